@@ -93,6 +93,11 @@ public final class Dictionary {
     return vrs.contains(VR.OW) && vrs.get(0) == VR.OB ? VR.OW : vrs.get(0);
   }
 
+  /** Whether the standard lets the attribute have this VR, among others perhaps. */
+  public static boolean allows(Tag tag, VR vr) {
+    return find(tag).map(entry -> entry.vrs.contains(vr)).orElse(false);
+  }
+
   private Optional<Entry> entry(Tag tag) {
     if (tag.isPrivate()) {
       return tag.isPrivateCreator() ? Optional.of(PRIVATE_CREATOR) : Optional.empty();

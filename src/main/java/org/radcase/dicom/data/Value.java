@@ -28,6 +28,11 @@ public sealed interface Value {
       return content.length;
     }
 
+    /** Whether the first byte is this one. */
+    public boolean startsWith(int unsignedByte) {
+      return content.length > 0 && (content[0] & 0xFF) == unsignedByte;
+    }
+
     public byte[] copy() {
       return content.clone();
     }

@@ -11,7 +11,8 @@ import org.radcase.dicom.data.TransferSyntax;
  * @param dataSet the rest; long values and pixel data are {@link
  *     org.radcase.dicom.data.Value.InFile} unless the reader was told to load them
  * @param dataSetOffset first byte of the data set in the file (of the deflated stream, where it is)
- * @param pixelData where the image's pixels are; none if the object is no image
+ * @param pixelData where the image's pixels are; none if the object is no image, or if they were
+ *     loaded with the rest
  */
 public record Part10File(
     DataSet meta,
