@@ -29,8 +29,7 @@ public final class DataSetBuilder {
     }
     elements.add(element);
     if (element.tag().value() == Tag.SPECIFIC_CHARACTER_SET.value()) {
-      characterSet =
-          SpecificCharacterSet.of(Texts.of(element, SpecificCharacterSet.DEFAULT));
+      characterSet = SpecificCharacterSet.of(Texts.of(element, SpecificCharacterSet.DEFAULT));
     }
     return this;
   }
@@ -67,9 +66,13 @@ public final class DataSetBuilder {
    */
   public DataSetBuilder putInts(Tag tag, VR vr, int... values) {
     return switch (vr) {
-      case IS, DS -> putString(tag, vr, texts(Arrays.stream(values).mapToObj(Integer::toString).toList()));
+      case IS, DS ->
+        putString(
+            tag, vr, texts(Arrays.stream(values).mapToObj(Integer::toString).toList()));
       case FL, FD -> putDecimals(tag, vr, Arrays.stream(values).asDoubleStream().toArray());
-      default -> putOwned(tag, vr, Numbers.encode(vr, Arrays.stream(values).asLongStream().toArray()));
+      default ->
+        putOwned(
+            tag, vr, Numbers.encode(vr, Arrays.stream(values).asLongStream().toArray()));
     };
   }
 
@@ -80,7 +83,8 @@ public final class DataSetBuilder {
    */
   public DataSetBuilder putDecimals(Tag tag, VR vr, double... values) {
     if (vr == VR.DS) {
-      return putString(tag, vr, texts(Arrays.stream(values).mapToObj(Numbers::decimalString).toList()));
+      return putString(
+          tag, vr, texts(Arrays.stream(values).mapToObj(Numbers::decimalString).toList()));
     }
     return putOwned(tag, vr, Numbers.encode(vr, values));
   }
@@ -132,7 +136,8 @@ public final class DataSetBuilder {
   }
 
   private void sortAndDropDoubles() {
-    elements.sort((a, b) -> a.tag().compareTo(b.tag())); // stable: of equal tags the last stays last
+    elements.sort(
+        (a, b) -> a.tag().compareTo(b.tag())); // stable: of equal tags the last stays last
     var kept = new ArrayList<Element>(elements.size());
     for (var element : elements) {
       if (!kept.isEmpty() && kept.get(kept.size() - 1).tag().equals(element.tag())) {

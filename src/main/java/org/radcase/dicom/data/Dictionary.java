@@ -43,12 +43,11 @@ public final class Dictionary {
       var cells = row.split(" ", 4);
       var retired = cells[3].endsWith("!");
       var keyword = retired ? cells[3].substring(0, cells[3].length() - 1) : cells[3];
-      var entry =
-          new Entry(
-              keyword.equals("-") ? "" : keyword,
-              vrLists.computeIfAbsent(cells[1], Dictionary::vrs),
-              cells[2],
-              retired);
+      var entry = new Entry(
+          keyword.equals("-") ? "" : keyword,
+          vrLists.computeIfAbsent(cells[1], Dictionary::vrs),
+          cells[2],
+          retired);
       if (cells[0].indexOf('x') >= 0) {
         var mask = Integer.parseUnsignedInt(cells[0].replaceAll("[^x]", "F").replace('x', '0'), 16);
         repeating.add(

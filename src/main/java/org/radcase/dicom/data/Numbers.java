@@ -101,15 +101,14 @@ final class Numbers {
     var bytes = little(content);
     var values = new long[content.length / vr.valueBytes()];
     for (var i = 0; i < values.length; i++) {
-      values[i] =
-          switch (vr) {
-            case US -> bytes.getShort() & 0xFFFF;
-            case SS -> bytes.getShort();
-            case UL -> bytes.getInt() & 0xFFFFFFFFL;
-            case SL -> bytes.getInt();
-            case AT -> (bytes.getShort() & 0xFFFFL) << 16 | bytes.getShort() & 0xFFFF;
-            default -> bytes.getLong();
-          };
+      values[i] = switch (vr) {
+        case US -> bytes.getShort() & 0xFFFF;
+        case SS -> bytes.getShort();
+        case UL -> bytes.getInt() & 0xFFFFFFFFL;
+        case SL -> bytes.getInt();
+        case AT -> (bytes.getShort() & 0xFFFFL) << 16 | bytes.getShort() & 0xFFFF;
+        default -> bytes.getLong();
+      };
       if (vr == VR.UV && values[i] < 0) {
         return NO_INTEGERS;
       }

@@ -171,8 +171,7 @@ public record Tag(int value) implements Comparable<Tag> {
   public static final Tag PIXEL_DATA = new Tag(0x7FE00010);
   public static final Tag DATA_SET_TRAILING_PADDING = new Tag(0xFFFCFFFC);
 
-  private static final Pattern FORM =
-      Pattern.compile("\\(?([0-9A-Fa-f]{4}),?([0-9A-Fa-f]{4})\\)?");
+  private static final Pattern FORM = Pattern.compile("\\(?([0-9A-Fa-f]{4}),?([0-9A-Fa-f]{4})\\)?");
 
   public static Tag of(int group, int element) {
     return new Tag(group << 16 | element & 0xFFFF);

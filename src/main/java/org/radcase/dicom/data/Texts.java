@@ -18,8 +18,10 @@ final class Texts {
       case TEXT -> split(SpecificCharacterSet.DEFAULT.decode(bytes.content(), vr), vr);
       case CHARSET_TEXT -> split(characterSet.decode(bytes.content(), vr), vr);
       case INTEGER -> vr == VR.AT ? tags(element) : integers(element);
-      case DECIMAL -> Arrays.stream(Numbers.decimals(element)).mapToObj(Double::toString).toList();
-      case BYTES -> vr == VR.UN ? split(characterSet.decode(bytes.content(), VR.LO), VR.LO) : List.of();
+      case DECIMAL ->
+        Arrays.stream(Numbers.decimals(element)).mapToObj(Double::toString).toList();
+      case BYTES ->
+        vr == VR.UN ? split(characterSet.decode(bytes.content(), VR.LO), VR.LO) : List.of();
       case SEQUENCE -> List.of();
     };
   }

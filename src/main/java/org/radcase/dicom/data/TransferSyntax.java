@@ -105,7 +105,8 @@ public record TransferSyntax(
       var retired = cells[2].contains("!");
       all.put(
           cells[0],
-          new TransferSyntax(cells[0], cells[1], encoding(cells[2]), codec(cells[3]), loss, retired));
+          new TransferSyntax(
+              cells[0], cells[1], encoding(cells[2]), codec(cells[3]), loss, retired));
     }
     return all;
   }

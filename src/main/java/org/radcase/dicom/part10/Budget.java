@@ -31,8 +31,7 @@ final class Budget {
 
   void requireDepth(int depth, long offset) throws DicomException {
     if (depth > limits.depth()) {
-      throw DicomException.at(
-          offset, Kind.LIMIT, "Sequences nested deeper than " + limits.depth());
+      throw DicomException.at(offset, Kind.LIMIT, "Sequences nested deeper than " + limits.depth());
     }
   }
 

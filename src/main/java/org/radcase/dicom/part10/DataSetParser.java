@@ -126,15 +126,14 @@ final class DataSetParser {
     var outerBigEndian = bigEndian;
     explicit = false;
     bigEndian = false;
-    var element =
-        element(around, tag, ImplicitVr.of(tag, signedPixels), length, end, depth);
+    var element = element(around, tag, ImplicitVr.of(tag, signedPixels), length, end, depth);
     explicit = true;
     bigEndian = outerBigEndian;
     return element;
   }
 
-  private Element element(
-      DataSetBuilder around, Tag tag, VR vr, long length, long end, int depth) throws IOException {
+  private Element element(DataSetBuilder around, Tag tag, VR vr, long length, long end, int depth)
+      throws IOException {
     if (length != UNDEFINED_LENGTH && vr != VR.SQ) {
       var value = isTopPixelData(tag, depth) ? pixels(length, vr) : bytes(length, vr);
       return new Element(tag, vr, value);

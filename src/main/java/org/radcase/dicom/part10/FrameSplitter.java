@@ -9,7 +9,6 @@ import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 import org.radcase.dicom.data.Tag;
-import org.radcase.dicom.data.Value;
 import org.radcase.dicom.part10.PixelData.Range;
 
 /**

@@ -36,10 +36,9 @@ public final class Part10Writer {
    */
   public static void write(DataSet dataSet, TransferSyntax syntax, OutputStream out)
       throws IOException {
-    BulkSource none =
-        offset -> {
-          throw new IllegalArgumentException("A value was left in its file; name its BulkSource");
-        };
+    BulkSource none = offset -> {
+      throw new IllegalArgumentException("A value was left in its file; name its BulkSource");
+    };
     write(dataSet, syntax, none, out);
   }
 
@@ -67,27 +66,27 @@ public final class Part10Writer {
     var pixels = dataSet.find(Tag.PIXEL_DATA);
     if (pixels.isPresent()
         && pixels.get().value() instanceof Value.Fragments != syntax.isEncapsulated()) {
-      throw new IllegalArgumentException("The pixel data is not in the form of " + syntax.keyword());
+      throw new IllegalArgumentException(
+          "The pixel data is not in the form of " + syntax.keyword());
     }
   }
 
   private static byte[] metaGroup(DataSet dataSet, TransferSyntax syntax) throws IOException {
-    var meta =
-        DataSet.builder()
-            .putBytes(Tag.FILE_META_INFORMATION_VERSION, VR.OB, new byte[] {0, 1})
-            .putString(
-                Tag.MEDIA_STORAGE_SOP_CLASS_UID, dataSet.string(Tag.SOP_CLASS_UID).orElse(""))
-            .putString(
-                Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, dataSet.string(Tag.SOP_INSTANCE_UID).orElse(""))
-            .putString(Tag.TRANSFER_SYNTAX_UID, syntax.uid())
-            .putString(Tag.IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_CLASS_UID)
-            .putString(Tag.IMPLEMENTATION_VERSION_NAME, IMPLEMENTATION_VERSION_NAME)
-            .build();
+    var meta = DataSet.builder()
+        .putBytes(Tag.FILE_META_INFORMATION_VERSION, VR.OB, new byte[] {0, 1})
+        .putString(
+            Tag.MEDIA_STORAGE_SOP_CLASS_UID, dataSet.string(Tag.SOP_CLASS_UID).orElse(""))
+        .putString(
+            Tag.MEDIA_STORAGE_SOP_INSTANCE_UID,
+            dataSet.string(Tag.SOP_INSTANCE_UID).orElse(""))
+        .putString(Tag.TRANSFER_SYNTAX_UID, syntax.uid())
+        .putString(Tag.IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_CLASS_UID)
+        .putString(Tag.IMPLEMENTATION_VERSION_NAME, IMPLEMENTATION_VERSION_NAME)
+        .build();
     var body = encodedMeta(meta);
-    var length =
-        DataSet.builder()
-            .putInts(Tag.FILE_META_INFORMATION_GROUP_LENGTH, VR.UL, body.length)
-            .build();
+    var length = DataSet.builder()
+        .putInts(Tag.FILE_META_INFORMATION_GROUP_LENGTH, VR.UL, body.length)
+        .build();
     var group = new ByteArrayOutputStream();
     group.write(encodedMeta(length));
     group.write(body);

@@ -47,10 +47,9 @@ final class PixelDataFinder {
       }
     }
     var isVideo = syntax.codec() == TransferSyntax.Codec.VIDEO;
-    var frames =
-        isVideo
-            ? List.of(List.copyOf(ranges))
-            : FrameSplitter.split(dataSet, offsetTable(fragments), ranges, imageStarts);
+    var frames = isVideo
+        ? List.of(List.copyOf(ranges))
+        : FrameSplitter.split(dataSet, offsetTable(fragments), ranges, imageStarts);
     return Optional.of(new PixelData.Encapsulated(frames));
   }
 

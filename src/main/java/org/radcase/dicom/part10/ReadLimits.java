@@ -11,11 +11,7 @@ package org.radcase.dicom.part10;
  * @param inflatedBytes length of the inflated stream of a deflated file
  */
 public record ReadLimits(
-    int depth,
-    int elements,
-    int valueInMemoryBytes,
-    long totalInMemoryBytes,
-    long inflatedBytes) {
+    int depth, int elements, int valueInMemoryBytes, long totalInMemoryBytes, long inflatedBytes) {
 
   /**
    * Enough for an enhanced multi-frame object of 20,000 frames; at some 60 bytes an element the worst
