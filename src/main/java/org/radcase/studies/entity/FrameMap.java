@@ -56,10 +56,8 @@ public sealed interface FrameMap {
       var ranges = new ArrayList<Range>();
       for (var range : frame.split(",", -1)) {
         var plus = range.indexOf('+');
-        ranges.add(
-            new Range(
-                Long.parseLong(range.substring(0, plus)),
-                Long.parseLong(range.substring(plus + 1))));
+        ranges.add(new Range(
+            Long.parseLong(range.substring(0, plus)), Long.parseLong(range.substring(plus + 1))));
       }
       frames.add(List.copyOf(ranges));
     }

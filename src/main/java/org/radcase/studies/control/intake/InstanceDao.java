@@ -66,64 +66,53 @@ class InstanceDao {
   }
 
   Optional<Kept> find(InstitutionId institution, InstanceUid uid) {
-    return database.read(
-        sql ->
-            sql.first(
-                FIND,
-                row -> new Kept(row.getString("id"), row.getString("sha256")),
-                institution.toString(),
-                uid.value()));
+    return database.read(sql -> sql.first(
+        FIND,
+        row -> new Kept(row.getString("id"), row.getString("sha256")),
+        institution.toString(),
+        uid.value()));
   }
 
   /** Returns the id of the series, or nothing if its UID belongs to another study. */
   Optional<String> seriesFor(InstitutionId institution, StudyUid study, Instance.Series series) {
-    database.write(
-        sql -> {
-          sql.update(ADD_STUDY, fresh.next().toString(), institution.toString(), study.value());
-          return sql.update(
-              ADD_SERIES,
-              fresh.next().toString(),
-              series.uid().value(),
-              series.modality(),
-              series.bodyPart(),
-              series.description(),
-              series.number(),
-              institution.toString(),
-              study.value());
-        });
+    database.write(sql -> {
+      sql.update(ADD_STUDY, fresh.next().toString(), institution.toString(), study.value());
+      return sql.update(
+          ADD_SERIES,
+          fresh.next().toString(),
+          series.uid().value(),
+          series.modality(),
+          series.bodyPart(),
+          series.description(),
+          series.number(),
+          institution.toString(),
+          study.value());
+    });
     return findSeries(institution, study, series.uid());
   }
 
   private Optional<String> findSeries(InstitutionId institution, StudyUid study, SeriesUid uid) {
-    return database.read(
-        sql ->
-            sql.first(
-                FIND_SERIES,
-                row -> row.getString(1),
-                institution.toString(),
-                uid.value(),
-                study.value()));
+    return database.read(sql -> sql.first(
+        FIND_SERIES, row -> row.getString(1), institution.toString(), uid.value(), study.value()));
   }
 
   /** Returns the new id. */
   String add(Instance instance, String seriesId) {
     var id = fresh.next().toString();
-    database.write(
-        sql ->
-            sql.update(
-                ADD,
-                id,
-                instance.institution().toString(),
-                seriesId,
-                instance.uid().value(),
-                instance.sopClassUid(),
-                instance.transferSyntaxUid(),
-                instance.sha256(),
-                instance.lengthBytes(),
-                instance.frameCount(),
-                instance.image(),
-                instance.frames().format(),
-                clock.millis()));
+    database.write(sql -> sql.update(
+        ADD,
+        id,
+        instance.institution().toString(),
+        seriesId,
+        instance.uid().value(),
+        instance.sopClassUid(),
+        instance.transferSyntaxUid(),
+        instance.sha256(),
+        instance.lengthBytes(),
+        instance.frameCount(),
+        instance.image(),
+        instance.frames().format(),
+        clock.millis()));
     return id;
   }
 

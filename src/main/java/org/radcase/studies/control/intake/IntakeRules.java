@@ -38,12 +38,16 @@ final class IntakeRules {
     if (says(dataSet, Tag.BURNED_IN_ANNOTATION, "YES")
         || (isWrittenOn(dataSet) && !says(dataSet, Tag.BURNED_IN_ANNOTATION, "NO"))) {
       throw new RefusedException(
-          Refusal.BURNED_IN, "Burned In Annotation (0028,0301) is not NO; names may be in the image");
+          Refusal.BURNED_IN,
+          "Burned In Annotation (0028,0301) is not NO; names may be in the image");
     }
   }
 
   private static boolean isDicomdir(Part10File file) {
-    return file.meta().uid(Tag.MEDIA_STORAGE_SOP_CLASS_UID).filter(DICOMDIR::equals).isPresent();
+    return file.meta()
+        .uid(Tag.MEDIA_STORAGE_SOP_CLASS_UID)
+        .filter(DICOMDIR::equals)
+        .isPresent();
   }
 
   private static boolean isWrittenOn(DataSet dataSet) {

@@ -1,5 +1,6 @@
 package org.radcase.studies.control.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,9 +8,12 @@ import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.Tag;
+import org.radcase.dicom.part10.BulkSource;
 import org.radcase.dicom.part10.Part10File;
 import org.radcase.dicom.part10.Part10Reader;
 import org.radcase.dicom.part10.PixelData;
+import org.radcase.dicom.part10.ReadLimits;
+import org.radcase.dicom.pixel.FrameReader;
 import org.radcase.dicom.pixel.PixelLayout;
 import org.radcase.platform.files.BlobStore.Spooled;
 import org.radcase.studies.control.manifests.FrameAttributes;
@@ -39,9 +43,9 @@ final class ReadInstance {
   }
 
   /** @throws RefusedException if these first bytes cannot be of a DICOM file */
-  static void checkStart(Path start) throws IOException {
+  static void checkStart(byte[] start) throws IOException {
     try {
-      Part10Reader.read(start);
+      Part10Reader.read(new ByteArrayInputStream(start), ReadLimits.DEFAULT);
     } catch (DicomException e) {
       if (e.kind() == DicomException.Kind.NOT_PART10) {
         throw new RefusedException(Refusal.NOT_PART10, String.valueOf(e.getMessage()));
@@ -64,7 +68,6 @@ final class ReadInstance {
       throws IOException {
     var dataSet = part10.dataSet();
     var layout = PixelLayout.of(dataSet);
-    var frames = frames(part10, layout);
     return new Instance(
         institution,
         new StudyUid(uid(dataSet, Tag.STUDY_INSTANCE_UID)),
@@ -76,7 +79,7 @@ final class ReadInstance {
         file.lengthBytes(),
         layout.frames(),
         FrameAttributes.of(dataSet, part10.transferSyntax()).json(),
-        frames);
+        frames(part10, file.path()));
   }
 
   private static Instance.Series series(DataSet dataSet) throws RefusedException {
@@ -102,35 +105,25 @@ final class ReadInstance {
     return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
   }
 
-  private static FrameMap frames(Part10File part10, PixelLayout layout) throws DicomException {
-    var pixels = part10.pixelData().orElseThrow();
-    if (pixels instanceof PixelData.Encapsulated encapsulated) {
-      return fragments(encapsulated, layout.frames());
-    }
-    var run = ((PixelData.Native) pixels).range();
-    var announced = (layout.frameBits() * layout.frames() + 7) / 8;
-    if (run.lengthBytes() < announced) {
-      throw DicomException.at(
-          run.offset() + run.lengthBytes(),
-          DicomException.Kind.TRUNCATED,
-          "Pixel Data has %d of %d bytes".formatted(run.lengthBytes(), announced));
-    }
-    var syntax = part10.transferSyntax();
-    return syntax.isBigEndian() || syntax.isDeflated()
-        ? new FrameMap.Converted()
-        : new FrameMap.Plain(run.offset(), layout.frameBytes());
-  }
-
-  private static FrameMap fragments(PixelData.Encapsulated pixels, int frames)
-      throws DicomException {
-    if (pixels.frames().size() != frames) {
+  private static FrameMap frames(Part10File part10, Path path) throws DicomException {
+    var reader = new FrameReader(BulkSource.of(path, part10), part10);
+    var layout = PixelLayout.of(part10.dataSet());
+    if (reader.frames() != layout.frames()) {
       throw DicomException.of(
           DicomException.Kind.MALFORMED,
           "Pixel Data has %d frames, Number of Frames says %d"
-              .formatted(pixels.frames().size(), frames));
+              .formatted(reader.frames(), layout.frames()));
     }
-    return new FrameMap.Fragments(
-        pixels.frames().stream().map(ReadInstance::ranges).toList());
+    if (part10.pixelData().orElseThrow() instanceof PixelData.Encapsulated encapsulated) {
+      return new FrameMap.Fragments(
+          encapsulated.frames().stream().map(ReadInstance::ranges).toList());
+    }
+    var last = reader.asStored(layout.frames());
+    return reader
+        .asStored(1)
+        .filter(first -> last.isPresent())
+        .<FrameMap>map(first -> new FrameMap.Plain(first.offset(), first.lengthBytes()))
+        .orElseGet(FrameMap.Converted::new);
   }
 
   private static List<FrameMap.Range> ranges(List<PixelData.Range> fragments) {

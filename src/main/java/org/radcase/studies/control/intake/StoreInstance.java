@@ -9,8 +9,8 @@ import org.radcase.platform.files.BlobStore;
 import org.radcase.platform.files.BlobStore.Spooled;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.jdbc.DatabaseFailure;
+import org.radcase.studies.control.Addresses;
 import org.radcase.studies.control.BlobLocks;
-import org.radcase.studies.control.Thumbnails;
 import org.radcase.studies.entity.Instance;
 import org.radcase.studies.entity.Refusal;
 
@@ -45,8 +45,15 @@ class StoreInstance {
   boolean store(CaseId teachingCase, Instance instance, Spooled file) throws IOException {
     // Held until the row refers to the blob: a sweep must not find it without one in between.
     try (var held = locks.hold(file.sha256())) {
-      blobs.keep(file);
-      return remember(teachingCase, instance);
+      var isNew = blobs.keep(file);
+      var remembered = false;
+      try {
+        var wasThere = remember(teachingCase, instance);
+        remembered = true;
+        return wasThere;
+      } finally {
+        if (isNew && !remembered) blobs.remove(file.sha256());
+      }
     }
   }
 
@@ -74,15 +81,14 @@ class StoreInstance {
     }
     var id = kept.map(InstanceDao.Kept::id).orElse("");
     if (kept.isEmpty()) {
-      var series =
-          instances.seriesFor(instance.institution(), instance.study(), instance.series());
+      var series = instances.seriesFor(instance.institution(), instance.study(), instance.series());
       if (series.isEmpty()) return Outcome.OTHER_STUDY;
       id = instances.add(instance, series.get());
     }
     if (instances.show(teachingCase, id)) {
       caseImages.added(
           teachingCase,
-          Thumbnails.href(teachingCase, instance.series().uid(), instance.sha256()));
+          Addresses.ofThumbnail(teachingCase, instance.series().uid(), instance.sha256()));
     }
     return kept.isEmpty() ? Outcome.NEW : Outcome.WAS_THERE;
   }
@@ -92,11 +98,11 @@ class StoreInstance {
       case NEW -> false;
       case WAS_THERE -> true;
       case OTHER_BYTES ->
-          throw new RefusedException(
-              Refusal.CONFLICT, "An instance of this UID is kept with other content");
+        throw new RefusedException(
+            Refusal.CONFLICT, "An instance of this UID is kept with other content");
       case OTHER_STUDY ->
-          throw new RefusedException(
-              Refusal.CONFLICT, "The Series Instance UID belongs to another study here");
+        throw new RefusedException(
+            Refusal.CONFLICT, "The Series Instance UID belongs to another study here");
     };
   }
 }
