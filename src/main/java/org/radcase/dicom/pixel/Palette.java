@@ -35,7 +35,7 @@ public final class Palette {
     }
     var colors = new int[entries];
     for (var i = 0; i < entries; i++) {
-      colors[i] = (red[i] & 0xFF) << 16 | (green[i] & 0xFF) << 8 | blue[i] & 0xFF;
+      colors[i] = ((red[i] & 0xFF) << 16) | ((green[i] & 0xFF) << 8) | (blue[i] & 0xFF);
     }
     return Optional.of(new Palette(descriptor[1], colors));
   }
