@@ -28,7 +28,7 @@ final class Colors {
   private static void palette(FrameDecoder.Samples samples, ImageDescription description, int[] rgb)
       throws DicomException {
     if (description.palette().isEmpty()) {
-      throw DicomException.of(Kind.NOT_DECODABLE, "The palette is missing or segmented");
+      throw DicomException.of(Kind.NOT_DECODABLE, "The palette is missing or broken");
     }
     var palette = description.palette().get();
     var values = StoredValues.of(samples);
