@@ -76,10 +76,10 @@ public class BlobStore {
     return length;
   }
 
-  /** Makes the file durable under its hash; the same content is kept once. */
-  public void keep(Spooled file) throws IOException {
+  /** Makes the file durable under its hash. Returns false if the same content was kept before. */
+  public boolean keep(Spooled file) throws IOException {
     var place = path(file.sha256());
-    if (Files.exists(place)) return;
+    if (Files.exists(place)) return false;
     try (var channel = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -90,6 +90,7 @@ public class BlobStore {
     }
     Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
     force(folder);
+    return true;
   }
 
   /** The name in the folder must survive a power cut as well as the bytes. */

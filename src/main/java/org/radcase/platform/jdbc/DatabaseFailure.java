@@ -7,14 +7,21 @@ public final class DatabaseFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final boolean refusedByConstraint;
+  private final boolean full;
 
   DatabaseFailure(SQLException cause, Dialect dialect) {
     super(cause.getMessage(), cause);
     refusedByConstraint = dialect.refusedByConstraint(cause);
+    full = dialect.full(cause);
   }
 
   /** Whether a unique key or another constraint refused the row. */
   public boolean refusedByConstraint() {
     return refusedByConstraint;
+  }
+
+  /** Whether the disk of the database has no room. */
+  public boolean full() {
+    return full;
   }
 }

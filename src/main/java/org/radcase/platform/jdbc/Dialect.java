@@ -42,4 +42,12 @@ public enum Dialect {
       case POSTGRESQL -> state != null && state.startsWith("23");
     };
   }
+
+  /** Whether the disk has no room for the row. */
+  boolean full(SQLException e) {
+    return switch (this) {
+      case SQLITE -> (e.getErrorCode() & 0xff) == 13;
+      case POSTGRESQL -> "53100".equals(e.getSQLState());
+    };
+  }
 }
