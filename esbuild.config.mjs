@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants as zlib, gzip } from "node:zlib";
 import { build } from "esbuild";
-import { iconMarkup } from "./webapp/app/pages/icon-markup.js";
+import { iconMarkup } from "./webapp/app/ui/icon-markup.js";
 import { words } from "./webapp/app/words/en.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));

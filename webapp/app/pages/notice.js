@@ -1,7 +1,7 @@
 // @ts-check
 import { words } from "../words/en.js";
 import { Problem } from "./api.js";
-import { element } from "./element.js";
+import { element } from "../ui/element.js";
 
 /**
  * An error's place on a page: what happened, what was kept, what to do, and the incident number, small.
