@@ -5,11 +5,15 @@ import { element } from "../ui/element.js";
 
 /**
  * An error's place on a page: what happened, what was kept, what to do, and the incident number, small.
+ * A fault of our own goes to the console as well.
  * @param {unknown} error
  * @param {{kept?: string, retry?: () => void}} [more]
  */
 export function errorNotice(error, { kept, retry } = {}) {
   const { title, detail } = tell(error);
+  if (!(error instanceof Problem)) {
+    reportError(error);
+  }
   const incident = error instanceof Problem ? error.incident : "";
   return element(
     "div",

@@ -11,6 +11,7 @@ import { cameraOf, planeOfFrame } from "./geometry.js";
 const SCHEME = "radcase";
 const ENGINE = "radcase-engine";
 const VIEWPORT = "radcase-stage";
+const DEPTH = 1e6;
 const TYPES = Enums.MetadataModules;
 
 /** What our image loader and metadata provider serve. @type {Map<string, {series: Series, index: number, pixels: () => FramePixels | undefined}>} */
@@ -30,7 +31,7 @@ export function createSurface(host, listener) {
   if (!document.createElement("canvas").getContext("webgl2")) {
     throw new Error("WebGL 2 is not available");
   }
-  init({ rendering: { webGlContextCount: 1 } });
+  init(/** @type {any} */ ({ rendering: { webGlContextCount: 1 } }));
   return new Surface(host, listener);
 }
 
@@ -52,6 +53,7 @@ class Surface {
     this.#engine = new RenderingEngine(ENGINE);
     this.#engine.enableElement({ viewportId: VIEWPORT, type: Enums.ViewportType.STACK, element: /** @type {HTMLDivElement} */ (host) });
     this.#viewport = /** @type {import("@cornerstonejs/core").StackViewport} */ (this.#engine.getViewport(VIEWPORT));
+    globalThis.__vp = this.#viewport;
     const { signal } = this.#life;
     host.addEventListener(Enums.Events.STACK_NEW_IMAGE, () => this.#applyLook(), { signal });
     eventTarget.addEventListener(Enums.Events.WEBGL_CONTEXT_LOST, lost);
@@ -137,6 +139,8 @@ class Surface {
       invert: inverted,
     });
     this.#viewport.setCamera(camera);
+    // Setting the camera may fit its depth to where it stood before; a slice has no depth to clip.
+    this.#viewport.getRenderer().getActiveCamera().setClippingRange(-DEPTH, DEPTH);
   }
 
   /** @returns {Promise<void>} */

@@ -65,6 +65,7 @@ export class FrameStore extends EventTarget {
   /**
    * Says where the reader is, and starts or goes on bringing frames.
    * @param {number} shown @param {1 | -1} heading
+   * @returns {boolean} whether there is something to bring
    */
   aim(shown, heading) {
     this.#aim = { shown, heading };
@@ -73,7 +74,7 @@ export class FrameStore extends EventTarget {
       this.#attempts.delete(shown);
       this.states[shown] = FrameState.WANTED;
     }
-    this.#order();
+    return this.#order();
   }
 
   /** Stops bringing frames, and cancels what is on the way. */
@@ -102,7 +103,7 @@ export class FrameStore extends EventTarget {
 
   #order() {
     if (!this.#active || this.#signal.aborted) {
-      return;
+      return false;
     }
     const { shown, heading } = this.#aim;
     const wanted = lanes(this.states.length, shown, heading).filter((index) => this.#wants(index));
@@ -110,6 +111,7 @@ export class FrameStore extends EventTarget {
     if (wanted.length === 0 && this.#resting.size === 0) {
       this.dispatchEvent(new Event("settled"));
     }
+    return wanted.length > 0;
   }
 
   /** @param {number} index */
