@@ -27,8 +27,8 @@ public final class GivenPeople {
 
   /** Somebody of the institution, which is made if it is new. */
   public Caller person(String name, String institution, Role role) {
-    var person = new Caller(
-        new PersonId(id("person " + name)), name, institution(institution), role);
+    var person =
+        new Caller(new PersonId(id("person " + name)), name, institution(institution), role);
     people.ensure(person, institution);
     return person;
   }

@@ -44,8 +44,10 @@ class CaseDaoTest {
     var dao = new CaseWritingDao(database);
     var stored = GivenCases.in(database, clock).aDraft(author, "Aortic dissection");
 
-    assertThat(dao.update(next(stored, Contents.ofDiagnosis("Type A dissection")))).isTrue();
-    assertThat(dao.update(next(stored, Contents.ofDiagnosis("Type B dissection")))).isFalse();
+    assertThat(dao.update(next(stored, Contents.ofDiagnosis("Type A dissection"))))
+        .isTrue();
+    assertThat(dao.update(next(stored, Contents.ofDiagnosis("Type B dissection"))))
+        .isFalse();
 
     assertThat(new CaseDao(database).find(stored.id()))
         .get()

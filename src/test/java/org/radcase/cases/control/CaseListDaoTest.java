@@ -63,7 +63,8 @@ class CaseListDaoTest {
     }
 
     for (var caller : callers) {
-      var visible = all.stream().filter(it -> it.visibleTo(caller)).map(TeachingCase::id).toList();
+      var visible =
+          all.stream().filter(it -> it.visibleTo(caller)).map(TeachingCase::id).toList();
       var page = find(cases, caller, CaseQuery.EVERYTHING, "createdAt");
       assertThat(ids(page)).as(caller.name()).containsExactlyInAnyOrderElementsOf(visible);
       assertThat(page.total()).isEqualTo(visible.size());
@@ -184,9 +185,8 @@ class CaseListDaoTest {
 
     assertThat(sorted.rows())
         .extracting(CaseSummary::title)
-        .containsExactlyElementsOf(titles.stream()
-            .sorted(Comparator.comparing(SearchText::folded))
-            .toList());
+        .containsExactlyElementsOf(
+            titles.stream().sorted(Comparator.comparing(SearchText::folded)).toList());
   }
 
   @EachDatabase

@@ -81,8 +81,8 @@ class CaseUseCasesTest {
 
     var problem = refused(
         HttpProblem.INVALID,
-        () -> cases.revised(
-            ada, id, Contents.with(Status.PUBLISHED, Visibility.INSTITUTION, empty)));
+        () ->
+            cases.revised(ada, id, Contents.with(Status.PUBLISHED, Visibility.INSTITUTION, empty)));
 
     assertThat(problem.faults())
         .extracting(Problem.Fault::pointer)
@@ -98,9 +98,7 @@ class CaseUseCasesTest {
     clock.turn(Duration.ofHours(1));
 
     var published = cases.revised(
-        ada,
-        draft.id(),
-        Contents.with(Status.PUBLISHED, Visibility.PUBLIC, draft.content()));
+        ada, draft.id(), Contents.with(Status.PUBLISHED, Visibility.PUBLIC, draft.content()));
 
     assertThat(published.times().publishedAt()).isEqualTo(clock.instant());
     assertThat(cases.read.as(ada, draft.id())).isEqualTo(published);
@@ -114,14 +112,15 @@ class CaseUseCasesTest {
     var cases = GivenCases.in(database, clock);
     var nowhere = GivenPeople.institution("Nowhere");
 
-    var shared =
-        cases.published(ada, "Stone", Visibility.SHARED, clara.institution());
+    var shared = cases.published(ada, "Stone", Visibility.SHARED, clara.institution());
     var problem = refused(
         HttpProblem.INVALID,
         () -> cases.published(ada, "Stone", Visibility.SHARED, clara.institution(), nowhere));
 
     assertThat(cases.read.as(clara, shared.id())).isEqualTo(shared);
-    assertThat(problem.faults()).extracting(Problem.Fault::pointer).containsExactly("/sharedWith/1");
+    assertThat(problem.faults())
+        .extracting(Problem.Fault::pointer)
+        .containsExactly("/sharedWith/1");
   }
 
   @EachDatabase
@@ -207,8 +206,8 @@ class CaseUseCasesTest {
       throw new IllegalStateException("The pixels cannot go");
     });
 
-    assertThatThrownBy(() ->
-            deleteCase(cases, database, failing).as(ada, draft.id(), revision -> true))
+    assertThatThrownBy(
+            () -> deleteCase(cases, database, failing).as(ada, draft.id(), revision -> true))
         .hasMessage("The pixels cannot go");
 
     assertThat(cases.read.as(ada, draft.id())).isEqualTo(draft);
@@ -221,9 +220,8 @@ class CaseUseCasesTest {
     var id = cases.aDraft(ada, "Stone").id();
     var fired = new Fired<CaseDeleted>(event -> {});
 
-    refused(
-        CaseProblem.STALE,
-        () -> deleteCase(cases, database, fired).as(ada, id, revision -> revision == 2));
+    refused(CaseProblem.STALE, () -> deleteCase(cases, database, fired)
+        .as(ada, id, revision -> revision == 2));
 
     assertThat(fired.events()).isEmpty();
   }
@@ -239,7 +237,9 @@ class CaseUseCasesTest {
     cases.revised(
         ada,
         shared.id(),
-        shared.content().with(new Sharing(Status.DRAFT, Visibility.SHARED, List.of(clara.institution()))));
+        shared
+            .content()
+            .with(new Sharing(Status.DRAFT, Visibility.SHARED, List.of(clara.institution()))));
 
     refused(CaseProblem.NOT_FOUND, () -> cases.read.as(clara, shared.id()));
   }

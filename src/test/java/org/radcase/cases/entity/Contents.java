@@ -18,8 +18,7 @@ public final class Contents {
   public static CaseContent ofDiagnosis(String diagnosis) {
     return new CaseContent(
         new Question("Flank pain and fever, woman, 58", "Pain on the left side for three days."),
-        new Classification(
-            Modality.CT, BodyPart.ABDOMEN, Category.ABDOMINAL, new Difficulty(3)),
+        new Classification(Modality.CT, BodyPart.ABDOMEN, Category.ABDOMINAL, new Difficulty(3)),
         new Answer(diagnosis, "A stone.", diagnosis, List.of("Abscess"), List.of("Drain first.")),
         new Teaching("", "", List.of(AcgmeDomain.PATIENT_CARE), List.of("Stone"), List.of()),
         Sharing.INITIAL);
@@ -54,7 +53,10 @@ public final class Contents {
   }
 
   private static <T> @Nullable T orNull(Random random, Supplier<T> value) {
-    return Optional.of(random).filter(Random::nextBoolean).map(it -> value.get()).orElse(null);
+    return Optional.of(random)
+        .filter(Random::nextBoolean)
+        .map(it -> value.get())
+        .orElse(null);
   }
 
   private static <T> T one(Random random, T[] values) {
