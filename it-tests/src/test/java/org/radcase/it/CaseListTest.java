@@ -74,8 +74,7 @@ class CaseListTest {
     var all = new ArrayList<>(titles(first));
     var page = first;
     while (!link(page, "next").isEmpty()) {
-      page = radcase.get(
-          radcase.base().resolve("api/cases").resolve(link(page, "next")).toString());
+      page = radcase.follow(page, link(page, "next"));
       all.addAll(titles(page));
     }
 
