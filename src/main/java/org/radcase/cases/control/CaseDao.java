@@ -110,11 +110,12 @@ class CaseDao {
   }
 
   static CaseTimes times(ResultSet row) throws SQLException {
+    var createdAt = Instant.ofEpochMilli(row.getLong("created_at"));
+    var updatedAt = Instant.ofEpochMilli(row.getLong("updated_at"));
+    // Read last: wasNull speaks of the column that was read before it.
     var publishedAt = row.getLong("published_at");
     return new CaseTimes(
-        Instant.ofEpochMilli(row.getLong("created_at")),
-        Instant.ofEpochMilli(row.getLong("updated_at")),
-        row.wasNull() ? null : Instant.ofEpochMilli(publishedAt));
+        createdAt, updatedAt, row.wasNull() ? null : Instant.ofEpochMilli(publishedAt));
   }
 
   static Pictures pictures(ResultSet row) throws SQLException {
