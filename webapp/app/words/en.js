@@ -210,14 +210,35 @@ export const words = {
   },
   /** @type {Record<string, string>} */
   modalities: {
-    CR: "X-ray (CR)", DX: "X-ray (DX)", US: "Ultrasound", MG: "Mammography", XA: "Angiography", RF: "Fluoroscopy",
-    NM: "Nuclear medicine", PT: "PET", SC: "Secondary capture", OT: "Other", IVUS: "IVUS", SM: "Slide microscopy",
-    ES: "Endoscopy", XC: "Photograph", SEG: "Segmentation",
+    CR: "X-ray (CR)", DX: "X-ray (DX)", US: "Ultrasound", MG: "Mammography", XA: "Angiography", RF: "Fluoroscopy", PT: "PET",
+    NM: "Nuclear medicine", BMD: "Bone densitometry", IO: "Intraoral X-ray", PX: "Panoramic X-ray", RG: "X-ray film",
+    IVUS: "Intravascular ultrasound", OCT: "OCT", SM: "Slide microscopy", GM: "Microscopy", ES: "Endoscopy", OP: "Eye photograph",
+    XC: "Photograph", DMS: "Dermoscopy", SC: "Secondary capture", OT: "Other",
   },
   /** @type {Record<string, string>} */
   bodyParts: {
-    CSPINE: "Cervical spine", TSPINE: "Thoracic spine", LSPINE: "Lumbar spine", SSPINE: "Sacrum", TLSPINE: "Thoracolumbar spine",
-    LSSPINE: "Lumbosacral spine", WHOLEBODY: "Whole body", SPINALCORD: "Spinal cord", TMJOINT: "Jaw joint", IAC: "Internal auditory canal",
+    ABDOMEN: "Abdomen", ABDOMENPELVIS: "Abdomen and pelvis", ADRENAL: "Adrenal gland", ANKLE: "Ankle", AORTA: "Aorta",
+    ARM: "Arm", AXILLA: "Axilla", BACK: "Back", BLADDER: "Bladder", BRAIN: "Brain", BREAST: "Breast", BRONCHUS: "Bronchus",
+    BUTTOCK: "Buttock", CALCANEUS: "Calcaneus", CALF: "Calf", CAROTID: "Carotid artery", CEREBELLUM: "Cerebellum",
+    CERVIX: "Cervix", CHEEK: "Cheek", CHEST: "Chest", CHESTABDOMEN: "Chest and abdomen",
+    CHESTABDPELVIS: "Chest, abdomen and pelvis", CIRCLEOFWILLIS: "Circle of Willis", CLAVICLE: "Clavicle", COCCYX: "Coccyx",
+    COLON: "Colon", CORNEA: "Cornea", CORONARYARTERY: "Coronary artery", CSPINE: "Cervical spine",
+    CTSPINE: "Cervicothoracic junction", DUODENUM: "Duodenum", EAR: "Ear", ELBOW: "Elbow", ESOPHAGUS: "Oesophagus",
+    EXTREMITY: "Extremity", EYE: "Eye", EYELID: "Eyelid", FACE: "Face", FEMUR: "Femur", FINGER: "Finger", FOOT: "Foot",
+    GALLBLADDER: "Gallbladder", HAND: "Hand", HEAD: "Head", HEADNECK: "Head and neck", HEART: "Heart", HIP: "Hip",
+    HUMERUS: "Humerus", IAC: "Internal auditory canal", ILEUM: "Ileum", ILIUM: "Ilium", JAW: "Jaw", JEJUNUM: "Jejunum",
+    KIDNEY: "Kidney", KNEE: "Knee", LARYNX: "Larynx", LEG: "Leg", LIVER: "Liver", LSPINE: "Lumbar spine",
+    LSSPINE: "Lumbosacral spine", LUNG: "Lung", MAXILLA: "Maxilla", MEDIASTINUM: "Mediastinum", MOUTH: "Mouth", NECK: "Neck",
+    NECKCHEST: "Neck and chest", NECKCHESTABDOMEN: "Neck, chest and abdomen",
+    NECKCHESTABDPELV: "Neck, chest, abdomen and pelvis", NOSE: "Nose", ORBIT: "Orbit", OVARY: "Ovary", PANCREAS: "Pancreas",
+    PAROTID: "Parotid gland", PATELLA: "Patella", PELVIS: "Pelvis", PENIS: "Penis", PHARYNX: "Pharynx", PROSTATE: "Prostate",
+    RADIUS: "Radius", RADIUSULNA: "Radius and ulna", RECTUM: "Rectum", RIB: "Rib", SCALP: "Scalp", SCAPULA: "Scapula",
+    SCLERA: "Sclera", SCROTUM: "Scrotum", SHOULDER: "Shoulder", SKULL: "Skull", SPINE: "Spine", SPLEEN: "Spleen",
+    SSPINE: "Sacrum", STERNUM: "Sternum", STOMACH: "Stomach", SUBMANDIBULAR: "Submandibular gland", TESTIS: "Testis",
+    THIGH: "Thigh", THUMB: "Thumb", THYMUS: "Thymus", THYROID: "Thyroid", TIBIA: "Tibia", TIBIAFIBULA: "Tibia and fibula",
+    TLSPINE: "Thoracolumbar junction", TMJ: "Temporomandibular joint", TOE: "Toe", TONGUE: "Tongue", TRACHEA: "Trachea",
+    TSPINE: "Thoracic spine", ULNA: "Ulna", URETER: "Ureter", URETHRA: "Urethra", UTERUS: "Uterus", VAGINA: "Vagina",
+    VULVA: "Vulva", WHOLEBODY: "Whole body", WRIST: "Wrist", ZYGOMA: "Zygoma",
   },
   /** @type {Record<string, string>} */
   categories: {
@@ -229,6 +250,113 @@ export const words = {
   /** @type {Record<string, string>} */
   visibilities: {
     private: "Only me", institution: "My institution", shared: "Named institutions", public: "Everyone who is signed in",
+  },
+  /** @type {Record<string, string>} */
+  acgmeDomains: {
+    "patient-care": "Patient care",
+    "medical-knowledge": "Medical knowledge",
+    "practice-based-learning-and-improvement": "Practice-based learning and improvement",
+    "interpersonal-and-communication-skills": "Interpersonal and communication skills",
+    professionalism: "Professionalism",
+    "systems-based-practice": "Systems-based practice",
+  },
+  editor: {
+    editing: "Edit case",
+    question: "The question",
+    answer: "The answer",
+    notes: "Teaching",
+    audience: "Who sees it",
+    fields: {
+      title: "Title", presentation: "Presentation", modality: "Modality", bodyPart: "Body part", category: "Subspecialty",
+      difficulty: "Difficulty", clinicalHistory: "Clinical history", findings: "Findings", diagnosis: "Diagnosis",
+      differential: "Differential", teachingPoints: "Teaching points", studentNotes: "Notes for students",
+      fellowNotes: "Notes for fellows", acgmeDomains: "ACGME domains", tags: "Tags", references: "References", visibility: "Visible to",
+    },
+    hints: {
+      presentation: "One neutral line that doesn't name the diagnosis, as “Flank pain and fever, woman, 58”.",
+      title: "For you and after the answer; it may name the diagnosis.",
+      clinicalHistory: "What the request said. **Bold** and lists (- one) are shown.",
+    },
+    notChosen: "Not chosen",
+    addTag: "Add a tag",
+    /** @param {string} name */
+    addTo: (name) => `Add to ${name.toLowerCase()}`,
+    /** @param {string} name @param {number} number */
+    entry: (name, number) => `${name} ${number}`,
+    /** @param {number} number */
+    entryUp: (number) => `Move entry ${number} up`,
+    /** @param {number} number */
+    entryDown: (number) => `Move entry ${number} down`,
+    /** @param {number} number */
+    entryRemove: (number) => `Remove entry ${number}`,
+    drop: "Drop DICOM files, folders or a zip here",
+    dropDetail: "A whole study at once is fine. Modality and body part are read from it.",
+    pickFiles: "Choose files",
+    pickFolder: "Choose a folder",
+    deidentified: "Only de-identified files belong here.",
+    uploadProgress: "Files sent",
+    verdicts: "What became of each file",
+    cancelUpload: "Stop sending",
+    clearUpload: "Clear list",
+    /** @param {number} done @param {number} total */
+    uploading: (done, total) => `Sending: ${number.format(done)} of ${counted(total, "file", "files")}`,
+    /** @param {{stored: number, duplicate: number, refused: number, unsent: number}} tally */
+    uploaded: ({ stored, duplicate, refused, unsent }) =>
+      [
+        stored > 0 && `${number.format(stored)} stored`,
+        duplicate > 0 && `${number.format(duplicate)} already there`,
+        refused > 0 && `${number.format(refused)} refused`,
+        unsent > 0 && `${number.format(unsent)} not sent`,
+      ].filter(Boolean).join(", "),
+    /** @param {number} count */
+    moreFiles: (count) => `and ${counted(count, "file", "files")} more`,
+    verdict: { waiting: "Waiting", sending: "Sending", stored: "Stored", duplicate: "Already there", refused: "Refused", unsent: "Not sent" },
+    saving: "Saving…",
+    saved: "Saved",
+    unsaved: "Not saved yet",
+    notSaved: "Not saved",
+    faulty: "Not saved: correct what is marked",
+    conflicted: "Somebody else changed this case",
+    kept: "What you typed is kept on this page.",
+    preview: "Preview",
+    publish: "Publish case",
+    publishTip: "Publish case (Ctrl+Enter)",
+    unpublish: "Take back to draft",
+    archive: "Archive case",
+    deleteCase: "Delete case",
+    deleteTitle: "Delete this case?",
+    deleteConsequence:
+      "Its texts and its place in the library are removed for good. Images that no other case shows are removed as well. To take it out of sight and keep it, archive it.",
+    notDeleted: "The case is still there.",
+    keep: "Keep it",
+    undo: "Undo",
+    undone: "Undone",
+    publishedNow: "Case published",
+    unpublishedNow: "Case is a draft again",
+    archivedNow: "Case archived",
+    toPublish: "To publish",
+    gaps: { images: "Images", question: "Presentation or clinical history", diagnosis: "Diagnosis" },
+    gapDone: "(done)",
+    gapOpen: "(missing)",
+    /** @param {string[]} told */
+    spoils: (told) => `The presentation gives the diagnosis away: ${told.join(", ")}.`,
+    /** @param {string} name */
+    conflict: (name) => `${name}: somebody else changed it while you did`,
+    mine: "Yours",
+    theirs: "Theirs",
+    keepMine: "Keep yours",
+    takeTheirs: "Take theirs",
+    nothing: "(empty)",
+    /** @param {string} name */
+    takeOff: (name) => `Take series ${name} off the case`,
+    takeOffTip: "Take off the case",
+    takeOffTitle: "Take this series off the case?",
+    /** @param {number} count */
+    takeOffConsequence: (count) => `${counted(count, "image", "images")} will no longer be on this case. Other cases that show them keep them.`,
+    takeOffAct: "Take series off",
+    previewTitle: "As a learner sees it",
+    previewHides: "Title, diagnosis, findings, differential, teaching points, notes and tags stay hidden until she commits.",
+    openCase: "Open the case",
   },
   /** @param {number} level */
   difficulty: (level) => `Difficulty ${level} of 5`,
