@@ -16,20 +16,26 @@ final class Cage {
 
   /** Distance to the inner surface, mm, negative inside. */
   static double inner(double x, double y, double z) {
+    var wall = wall(x, y, z);
+    return z < 60 ? wall : Math.max(wall, z - 132 + 0.004 * x * x);
+  }
+
+  /** The same without the roof under the neck. */
+  private static double wall(double x, double y, double z) {
     var t = Ramp.unit((z + 60) / 190);
     var narrow = t * t * t;
     var ex = x / (136 * (1 - 0.46 * narrow));
     var ey = (y + 2 - 8 * narrow) / (87 * (1 - 0.4 * narrow));
     var round = Math.sqrt(ex * ex + ey * ey);
     var square = Math.sqrt(Math.sqrt(ex * ex * ex * ex + ey * ey * ey * ey));
-    var k = 0.55 * round + 0.45 * square;
+    var k = 0.75 * round + 0.25 * square;
     return (k - 1) * (y * y > x * x ? 90 : 112) * (1 - 0.4 * narrow);
   }
 
   /** All that lies up to {@code mm} outside the inner surface. */
   static Solid within(double mm) {
     return new Solid(new Bounds(-150 - mm, -100 - mm, -220, 150 + mm, 100 + mm, 150),
-        (x, y, z) -> Math.max(inner(x, y, z) - mm, z - 138));
+        (x, y, z) -> inner(x, y, z) - mm);
   }
 
   /** The bony ribs. */
@@ -48,7 +54,7 @@ final class Cage {
   }
 
   private static double rib(double x, double y, double z) {
-    var shell = inner(x, y, z);
+    var shell = wall(x, y, z);
     if (shell < -8) return -shell - 7;
     if (shell > 18) return shell - 10;
     var t = around(x, y);
@@ -61,8 +67,8 @@ final class Cage {
   private static double crossing(double x, double y, double z, double t, int i, double thick) {
     var g = fall(t);
     var dz = (FIRST_RIB - z - drop(i) * g - 23.5 * i) * (0.8 + 0.2 * Math.abs(2 * t - 1));
-    var dr = inner(x, y, z) - 5.2;
-    var high = i == 0 ? 4.5 : 6.6;
+    var dr = wall(x, y, z) - 5.2;
+    var high = i == 0 ? 4.2 : 5.8;
     var e = Math.sqrt(dr * dr / (thick * thick) + dz * dz / (high * high));
     return (e - 1) * thick;
   }
@@ -79,11 +85,11 @@ final class Cage {
   }
 
   private static double drop(int i) {
-    return 44 + 4.6 * i;
+    return 56 + 5 * i;
   }
 
   private static int index(double t, double z) {
     var g = fall(t);
-    return (int) Math.round((FIRST_RIB - z - 44 * g) / (23.5 + 4.6 * g));
+    return (int) Math.round((FIRST_RIB - z - 56 * g) / (23.5 + 5 * g));
   }
 }

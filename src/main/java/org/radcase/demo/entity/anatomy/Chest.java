@@ -46,7 +46,7 @@ public record Chest(Noise noise, Heart heart, Lungs lungs) {
       var round = Math.sqrt(ex * ex + ey * ey);
       var square = Math.sqrt(Math.sqrt(ex * ex * ex * ex + ey * ey * ey * ey));
       var groove = 5 * Ramp.hill(x, 16) * (y > 0 ? 1 : 0.7);
-      return ((0.6 * round + 0.4 * square) - 1) * 118 + groove;
+      return ((0.72 * round + 0.28 * square) - 1) * 118 + groove;
     });
   }
 
@@ -54,11 +54,11 @@ public record Chest(Noise noise, Heart heart, Lungs lungs) {
     var body = body();
     canvas.paint(body, contrast.of(SKIN));
     var fat = contrast.of(FAT);
-    canvas.paint(body.grow(-2), (x, y, z, depth) ->
+    canvas.paint(body.grow(-2).cut(Cage.within(3)), (x, y, z, depth) ->
         fat + Math.abs(fat) * 0.06 * noise.at(x / 6, y / 6, z / 6));
     var muscle = strands(contrast);
     var deep = body.grow(-9);
-    canvas.paint(Cage.within(10.5), muscle);
+    canvas.paint(Cage.within(10.5).cut(Cage.within(-1)), muscle);
     canvas.paint(Solid.ellipsoid(64, -88, 40, 58, 14, 72).turned(64, -88, 22).onBothSides()
         .rough(noise, 14, 1.4).within(deep), muscle);
     canvas.paint(Solid.ellipsoid(134, 34, 10, 19, 44, 110).turned(134, 34, 14).onBothSides()
@@ -86,10 +86,10 @@ public record Chest(Noise noise, Heart heart, Lungs lungs) {
     var under = new Solid(new Bounds(-140, -92, -260, 140, 92, -90), (x, y, z) ->
         Math.max(Cage.inner(x, y, z) + 3, 0.8 * (z - Lungs.diaphragm(x, y) + 2)));
     var liver = under.where((x, y, z) ->
-        Math.max(x - 40 - 0.5 * (-40 - y), Math.max(-196 - z, 0.6 * x + y - 46)));
+        Math.max(x - 40 - 0.5 * (-40 - y), Math.max(-236 - z, 0.6 * x + y - 46)));
     canvas.paint(liver, (x, y, z, depth) ->
         contrast.of(LIVER) * (1 + 0.02 * noise.at(x / 4, y / 4, z / 4)));
-    var stomach = Solid.ellipsoid(62, -14, -146, 44, 44, 42).within(under);
+    var stomach = Solid.ellipsoid(62, -14, -146, 44, 44, 42).rough(noise, 30, 4).within(under);
     canvas.paint(stomach, contrast.of(MUSCLE));
     canvas.paint(stomach.grow(-4), (x, y, z, depth) -> y < -22 ? contrast.of(AIR)
         : contrast.of(org.radcase.demo.entity.image.Tissue.STOOL));

@@ -39,7 +39,7 @@ public record Head(Noise noise, Brain brain) {
 
   private Solid skin() {
     var scalp = new Solid(new Bounds(-90, -102, -70, 90, 106, 100), (x, y, z) ->
-        Math.max(Brain.egg(x, y, z) - 14 + 0.3 * noise.at(x / 30, y / 30, z / 30), -64 - z));
+        Math.max(Brain.egg(x, y, z) - 14, -64 - z));
     var face = Solid.ellipsoid(0, -50, -62, 62, 52, 74);
     var nose = Solid.rod(0, -92, -38, 7, 0, -108, -62, 11);
     var nape = Solid.ellipsoid(0, 30, -84, 64, 58, 70);
@@ -51,7 +51,7 @@ public record Head(Noise noise, Brain brain) {
     var fat = contrast.of(FAT);
     canvas.paint(skin, contrast.of(SKIN));
     var flesh = Ramp.mix(fat, contrast.of(MUSCLE), 0.6);
-    canvas.paint(skin.grow(-2), (x, y, z, depth) -> Ramp.mix(fat, flesh,
+    canvas.paint(skin.grow(-2).cut(brain.cavity().grow(-2)), (x, y, z, depth) -> Ramp.mix(fat, flesh,
         Ramp.smooth(-14, -34, z) * Ramp.smooth(0.1, 0.8, noise.at(x / 9, y / 9, z / 9))));
     ears(canvas, contrast);
     var muscle = strands(contrast);

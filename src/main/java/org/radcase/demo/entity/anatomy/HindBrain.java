@@ -18,7 +18,8 @@ record HindBrain(Noise noise) {
 
   void paint(Canvas canvas, Contrast contrast) {
     canvas.paint(cisterns(), contrast.of(CSF));
-    canvas.paint(cerebellum(), folia(contrast));
+    var cerebellum = cerebellum();
+    canvas.paint(cerebellum, folia(cerebellum, contrast));
     canvas.paint(stem(), Ramp.mix(contrast.of(WHITE), contrast.of(GREY), 0.3));
     canvas.tint(tent(), 0.7, Ramp.mix(contrast.of(GREY), contrast.of(Tissue.TENDON), 0.7));
     var vessel = contrast.of(Tissue.BLOOD);
@@ -48,11 +49,12 @@ record HindBrain(Noise noise) {
     return Brain.tentorium(x, y) - 1.0;
   }
 
-  private Shade folia(Contrast contrast) {
+  private Shade folia(Solid cerebellum, Contrast contrast) {
     var grey = contrast.of(GREY);
     var white = contrast.of(WHITE);
     var csf = contrast.of(CSF);
-    return (x, y, z, depth) -> {
+    return (x, y, z, ignored) -> {
+      var depth = -cerebellum.at(x, y, z);
       // Leaves are shells around the peduncles: bands of constant distance, bent a little.
       var dx = Math.abs(x) - 10;
       var dy = y - 34;

@@ -28,10 +28,10 @@ public final class Lungs {
     var middle = mediastinum(heart);
     right = lung(middle, -1);
     left = lung(middle, 1);
-    vessels.addAll(Tree.into(right, new double[] {-44, 8, -18}, 300, 0.62, 7, seed));
-    vessels.addAll(Tree.into(left, new double[] {50, 16, -18}, 270, 0.62, 7, seed + 1));
-    vessels.addAll(Tree.into(right, new double[] {-34, 10, -44}, 130, 0.55, 5.5, seed + 2));
-    vessels.addAll(Tree.into(left, new double[] {38, 12, -44}, 120, 0.55, 5.5, seed + 3));
+    vessels.addAll(Tree.into(right, new double[] {-44, 8, -18}, 420, 0.92, 7.5, seed));
+    vessels.addAll(Tree.into(left, new double[] {50, 16, -18}, 380, 0.92, 7.5, seed + 1));
+    vessels.addAll(Tree.into(right, new double[] {-34, 10, -44}, 200, 0.8, 6, seed + 2));
+    vessels.addAll(Tree.into(left, new double[] {38, 12, -44}, 180, 0.8, 6, seed + 3));
   }
 
   /** The right lung. */
@@ -58,7 +58,7 @@ public final class Lungs {
         : new Bounds(0, -92, -180, 140, 92, 134);
     return new Solid(box, (x, y, z) -> {
       var wall = Cage.inner(x, y, z) + 1.5;
-      var apex = z - 124 + 0.006 * (Math.abs(x) - 48) * (Math.abs(x) - 48);
+      var apex = z - 124 + 0.014 * (Math.abs(x) - 48) * (Math.abs(x) - 48);
       var d = Math.max(Math.max(wall, apex), 0.8 * (diaphragm(x, y) - z));
       d = Math.max(d, 3 - side * x);
       return d > 6 ? d : Math.max(d, -middle.at(x, y, z));
@@ -67,7 +67,8 @@ public final class Lungs {
 
   private Solid mediastinum(Heart heart) {
     var upper = new Solid(new Bounds(-60, -95, -40, 60, 70, 140), (x, y, z) -> {
-      var half = 27 + 8 * Ramp.smooth(50, 110, z) - 20 * Ramp.smooth(-28, -62, y);
+      var half = 27 + 8 * Ramp.smooth(50, 110, z) - 20 * Ramp.smooth(-28, -62, y)
+          + 3 * noise.at(y / 18, z / 26, x < 0 ? 3 : 8);
       return Math.max(Math.abs(x - 2) - half, -24 - z);
     });
     var hila = Solid.ellipsoid(30, 6, -16, 19, 14, 22).onBothSides();
@@ -89,7 +90,7 @@ public final class Lungs {
     fissures(canvas, lung + 190 * scale);
     var blood = contrast.of(BLOOD);
     for (var branch : vessels) {
-      var share = Ramp.unit(0.5 + branch.radius() * 0.55);
+      var share = Ramp.unit(0.35 + branch.radius() * 0.5);
       canvas.tint(branch.solid(), share, blood);
     }
     airways(canvas, contrast);

@@ -83,8 +83,8 @@ record Spine(Noise noise, double y, double width, double pitch, double from, dou
       var h = level(pz);
       var ring = Math.max(Math.abs(Math.sqrt(px * px + (py - back - 7) * (py - back - 7)) - 12) - 2.6,
           Math.abs(h - 1) - 0.36 * pitch);
-      var wing = Math.max(Math.abs(py - back - 10 - 0.35 * (a - 10)) - 3.6,
-          Math.max(a - 2.1 * width, Math.abs(h - 3) - 4.5));
+      var wing = Math.max(Math.abs(py - back - 10 - 0.35 * (a - 10)) - 2.8,
+          Math.max(a - 1.75 * width, Math.abs(h - 3) - 4.5));
       wing = Math.max(wing, 9 - a);
       var drop = py - back - 18;
       var spine = Math.max(Math.max(a - 2.6, Math.abs(h + 2 + 0.3 * drop) - 6.5),

@@ -9,9 +9,10 @@ import org.radcase.demo.entity.shape.Solid;
  * as partial volume makes them. Mutable; for one thread.
  */
 public final class Canvas {
-  private static final int BLOCK = 8;
-  // The fields of solids are only roughly distances; twice the way is far enough.
-  private static final double SAFETY = 2;
+  private static final int BLOCK = 16;
+  private static final int SMALLEST = 4;
+  // The fields of solids are only roughly distances; half as far again is enough.
+  private static final double SAFETY = 1.5;
 
   private final Plane plane;
   private final float[] values;
@@ -21,10 +22,15 @@ public final class Canvas {
 
   /** A canvas of one value. */
   public Canvas(Plane plane, double background) {
+    this(plane, background, plane.spacing() * 0.75);
+  }
+
+  /** A canvas with edges that are soft over {@code edge} mm on both sides of a surface. */
+  public Canvas(Plane plane, double background, double edge) {
     this.plane = plane;
     values = new float[plane.rows() * plane.columns()];
     Arrays.fill(values, (float) background);
-    edge = plane.spacing() * 0.75;
+    this.edge = edge;
     first = plane.position();
     cosines = plane.orientation().cosines();
   }
@@ -44,9 +50,9 @@ public final class Canvas {
     tint(solid, 1, value);
   }
 
-  /** Covers with values that differ from place to place. */
+  /** Covers with values that differ from place to place; depths beyond 3 mm may be told as more. */
   public void paint(Solid solid, Shade shade) {
-    visit(solid, true, (i, cover, x, y, z, d) ->
+    visit(solid, false, (i, cover, x, y, z, d) ->
         values[i] += (float) ((shade.at(x, y, z, Math.max(0, -d)) - values[i]) * cover));
   }
 
@@ -64,7 +70,7 @@ public final class Canvas {
 
   /** Changes every value where the solid is: the shade gives a factor. */
   public void multiply(Solid solid, Shade factor) {
-    visit(solid, true, (i, cover, x, y, z, d) ->
+    visit(solid, false, (i, cover, x, y, z, d) ->
         values[i] *= (float) (1 + cover * (factor.at(x, y, z, Math.max(0, -d)) - 1)));
   }
 
@@ -73,22 +79,36 @@ public final class Canvas {
   }
 
   /**
-   * Block by block: a solid is far from most of a picture, and most of it lies far below its
-   * surface, so that one look at a block's centre often answers for all of its pixels.
+   * Block by block, and blocks within blocks: a solid is far from most of a picture, and most of it
+   * lies far below its surface, so that one look at a block's centre often answers for all.
    */
   private void visit(Solid solid, boolean needsDepth, Brush brush) {
     var part = plane.window(solid.bounds(), edge);
-    var reach = SAFETY * 0.71 * BLOCK * plane.spacing() + edge;
     for (var row = part[2]; row <= part[3]; row += BLOCK) {
-      var lastRow = Math.min(row + BLOCK - 1, part[3]);
       for (var column = part[0]; column <= part[1]; column += BLOCK) {
-        var lastColumn = Math.min(column + BLOCK - 1, part[1]);
-        var middle = distance(solid, 0.5 * (row + lastRow), 0.5 * (column + lastColumn));
-        if (middle > reach) continue;
-        var inside = middle < -reach && !needsDepth;
-        for (var r = row; r <= lastRow; r++) {
-          for (var c = column; c <= lastColumn; c++) touch(solid, inside, r, c, brush);
-        }
+        block(solid, needsDepth, brush, BLOCK, row, Math.min(row + BLOCK - 1, part[3]), column,
+            Math.min(column + BLOCK - 1, part[1]));
+      }
+    }
+  }
+
+  private void block(Solid solid, boolean needsDepth, Brush brush, int size, int row, int lastRow,
+      int column, int lastColumn) {
+    var reach = SAFETY * 0.71 * size * plane.spacing() + edge;
+    var middle = distance(solid, 0.5 * (row + lastRow), 0.5 * (column + lastColumn));
+    if (middle > reach) return;
+    var inside = middle < -reach && !needsDepth;
+    if (inside || needsDepth || size <= SMALLEST) {
+      for (var r = row; r <= lastRow; r++) {
+        for (var c = column; c <= lastColumn; c++) touch(solid, inside, r, c, brush);
+      }
+      return;
+    }
+    var half = size / 2;
+    for (var r = row; r <= lastRow; r += half) {
+      for (var c = column; c <= lastColumn; c += half) {
+        block(solid, false, brush, half, r, Math.min(r + half - 1, lastRow), c,
+            Math.min(c + half - 1, lastColumn));
       }
     }
   }

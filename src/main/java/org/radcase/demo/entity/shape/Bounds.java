@@ -40,6 +40,14 @@ public record Bounds(
         Math.min(maxZ, other.maxZ));
   }
 
+  /** How far a point lies outside, at least; negative inside. */
+  public double away(double x, double y, double z) {
+    var dx = Math.max(minX - x, x - maxX);
+    var dy = Math.max(minY - y, y - maxY);
+    var dz = Math.max(minZ - z, z - maxZ);
+    return Math.max(dx, Math.max(dy, dz));
+  }
+
   /** This box, moved. */
   public Bounds moved(double dx, double dy, double dz) {
     return new Bounds(minX + dx, minY + dy, minZ + dz, maxX + dx, maxY + dy, maxZ + dz);

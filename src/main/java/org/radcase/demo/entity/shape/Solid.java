@@ -84,15 +84,14 @@ public record Solid(Bounds bounds, Field field) implements Field {
 
   /** Both; {@code blend} mm of rounding where they meet, 0 for a sharp edge. */
   public Solid join(Solid other, double blend) {
-    var box = bounds.with(other.bounds).grow(blend / 4);
-    if (blend <= 0) {
-      return new Solid(box, (x, y, z) -> Math.min(field.at(x, y, z), other.at(x, y, z)));
-    }
-    return new Solid(box, (x, y, z) -> {
+    var round = Math.max(blend, 1e-6);
+    var there = other.bounds;
+    return new Solid(bounds.with(there).grow(blend / 4), (x, y, z) -> {
       var a = field.at(x, y, z);
-      var b = other.at(x, y, z);
-      var h = Math.max(blend - Math.abs(a - b), 0) / blend;
-      return Math.min(a, b) - h * h * blend / 4;
+      if (there.away(x, y, z) > a + round) return a; // too far to matter
+      var b = other.field.at(x, y, z);
+      var h = Math.max(round - Math.abs(a - b), 0) / round;
+      return Math.min(a, b) - h * h * round / 4;
     });
   }
 
@@ -108,7 +107,7 @@ public record Solid(Bounds bounds, Field field) implements Field {
   public Solid within(Solid other) {
     return new Solid(bounds.within(other.bounds), (x, y, z) -> {
       var a = field.at(x, y, z);
-      return a > 4 ? a : Math.max(a, other.at(x, y, z));
+      return a > 4 ? a : Math.max(a, other.field.at(x, y, z));
     });
   }
 
