@@ -46,8 +46,10 @@ public record Lumbar(Noise noise) {
     canvas.paint(body, contrast.of(SKIN));
     canvas.paint(body.grow(-1.8), (x, y, z, depth) ->
         fat * (1 - 0.13 * Ramp.smooth(0.9, 1.7, Math.abs(noise.at(x / 12, y / 8, z / 14)))));
-    var loops = new Solid(new Bounds(-150, -104, -160, 150, -34, 200), (x, y, z) ->
-        6 * (noise.at(x / 34, y / 26, z / 30) - 0.15));
+    var loops = new Solid(new Bounds(-150, -92, -160, 150, -20, 200), (x, y, z) ->
+        6 * (noise.at(x / 34, y / 26, z / 30) - 0.15 + Ramp.smooth(-50, -26, y) * 3));
+    canvas.paint(Solid.box(0, -98, 20, 120, 4, 240, 3).rough(noise, 30, 1.5),
+        contrast.of(MUSCLE));
     canvas.paint(loops, (x, y, z, depth) ->
         contrast.of(BOWEL) * (1 + 0.22 * noise.rough(x / 9, y / 9, z / 9)));
     canvas.paint(Solid.tube(4, -26, 220, 9, 4, -30, 60, 9, 3, -34, -20, 9, -2, -26, -60, 8),
@@ -59,8 +61,9 @@ public record Lumbar(Noise noise) {
         .onBothSides().rough(noise, 10, 2);
     canvas.paint(back, (x, y, z, depth) -> Ramp.mix(muscle, fat,
         0.75 * Ramp.smooth(0.9, 1.7, noise.at(x / 8, y / 6, z / 30))));
-    canvas.paint(Solid.tube(40, 8, 60, 10, 48, 0, -40, 20, 56, -16, -110, 22).onBothSides(),
-        muscle);
+    var psoas = Solid.tube(31, 12, 60, 7, 36, 4, -20, 12, 44, -6, -110, 15)
+        .join(Solid.tube(36, -2, 40, 5, 44, -12, -20, 11, 52, -22, -110, 14), 8);
+    canvas.paint(psoas.onBothSides().rough(noise, 14, 1.5), muscle);
   }
 
   private void canal(Canvas canvas, Contrast contrast) {

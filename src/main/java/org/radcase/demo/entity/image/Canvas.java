@@ -62,6 +62,14 @@ public final class Canvas {
         values[i] += (float) ((value - values[i]) * cover * share));
   }
 
+  /** Covers where the new value is lower than what is there. */
+  public void darken(Solid solid, Shade shade) {
+    visit(solid, true, (i, cover, x, y, z, d) -> {
+      var lower = shade.at(x, y, z, Math.max(0, -d)) - values[i];
+      if (lower < 0) values[i] += (float) (lower * cover);
+    });
+  }
+
   /** Adds to what is there, as on a radiograph, where everything lies in the beam's way. */
   public void add(Solid solid, Shade shade) {
     visit(solid, true, (i, cover, x, y, z, d) ->
