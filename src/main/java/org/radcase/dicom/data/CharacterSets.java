@@ -1,0 +1,78 @@
+package org.radcase.dicom.data;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The defined terms of Specific Character Set and their escape sequences. */
+final class CharacterSets {
+
+  /** One coded character set; {@code bytesPerCharacter} counts in its own code element. */
+  record Repertoire(Charset charset, int bytesPerCharacter) {
+    String decode(byte[] bytes) {
+      return new String(bytes, charset);
+    }
+
+    /** Whether seven-bit bytes may mean other than ASCII: JIS X 0201 has a yen sign at 5C. */
+    boolean isStateful() {
+      return charset.name().startsWith("JIS");
+    }
+  }
+
+  /** An escape sequence puts {@code repertoire} into the code element G0 or G1. */
+  record Escape(byte[] sequence, boolean intoG1, Repertoire repertoire) {
+    boolean standsIn(byte[] bytes, int from) {
+      return from + sequence.length <= bytes.length
+          && Arrays.equals(sequence, 0, sequence.length, bytes, from, from + sequence.length);
+    }
+  }
+
+  static final Repertoire ASCII = new Repertoire(StandardCharsets.US_ASCII, 1);
+  private static final Repertoire LATIN_1 = new Repertoire(StandardCharsets.ISO_8859_1, 1);
+  private static final Map<String, Repertoire> BY_TERM = new HashMap<>();
+  static final List<Escape> ESCAPES = new ArrayList<>();
+
+  static {
+    for (var row : Registry.rows("character-sets.txt")) {
+      var cells = row.split("\\|", 4);
+      var extension = cells[0].startsWith("ISO 2022");
+      var repertoire =
+          new Repertoire(charset(cells[1]), extension && cells[2].equals("multi") ? 2 : 1);
+      BY_TERM.put(cells[0], repertoire);
+      for (var escape : cells[3].isEmpty() ? new String[0] : cells[3].split(";")) {
+        var sequence = HexFormat.of().parseHex(escape.substring(3));
+        ESCAPES.add(new Escape(sequence, escape.startsWith("G1"), repertoire));
+      }
+    }
+  }
+
+  private CharacterSets() {}
+
+  static boolean isKnown(String term) {
+    return BY_TERM.containsKey(term);
+  }
+
+  static boolean isExtension(String term) {
+    return term.startsWith("ISO 2022");
+  }
+
+  /** ISO 8859-1 for an unknown term: it shows something for every byte. */
+  static Repertoire repertoire(String term) {
+    return BY_TERM.getOrDefault(term, LATIN_1);
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.ISO_8859_1; // a runtime without the module jdk.charsets
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.radcase.dicom.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the tables of facts beside the classes: one header line that says what it is, then rows. */
+final class Registry {
+  private Registry() {}
+
+  static List<String> rows(String name) {
+    try (var in = Registry.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("The resource " + name + " is missing from the build");
+      }
+      var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return lines.subList(1, lines.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
+  }
+}

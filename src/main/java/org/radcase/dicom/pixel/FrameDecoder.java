@@ -1,0 +1,57 @@
+package org.radcase.dicom.pixel;
+
+import org.radcase.dicom.data.DicomException;
+import org.radcase.dicom.data.DicomException.Kind;
+import org.radcase.dicom.data.TransferSyntax;
+
+/** Turns the bytes of a frame into samples. Source: PS3.5 section 8.2, annex A.4. */
+public final class FrameDecoder {
+
+  /**
+   * Decoded samples: little endian in containers of Bits Allocated, as {@code layout} says.
+   *
+   * @param layout its photometric interpretation and planar configuration are those of the samples
+   */
+  public record Samples(byte[] bytes, PixelLayout layout) {}
+
+  /** Room for the largest mammogram; a file can name 65,535 by 65,535 in a few bytes. */
+  private static final long MOST_PIXELS = 48_000_000;
+
+  private FrameDecoder() {}
+
+  /** Whether {@link #decode} knows the syntax. */
+  public static boolean canDecode(TransferSyntax syntax) {
+    return switch (syntax.codec()) {
+      case NATIVE, RLE, JPEG_BASELINE -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Decodes one frame, as {@link FrameReader} gives it.
+   *
+   * @throws DicomException NOT_DECODABLE if no codec here can, LIMIT if the frame is too large,
+   *     MALFORMED or TRUNCATED if its bytes are
+   */
+  public static Samples decode(byte[] frame, PixelLayout layout, TransferSyntax syntax)
+      throws DicomException {
+    if ((long) layout.rows() * layout.columns() > MOST_PIXELS) {
+      throw DicomException.of(Kind.LIMIT, "A frame of more than " + MOST_PIXELS + " pixels");
+    }
+    return switch (syntax.codec()) {
+      case NATIVE -> whole(frame, layout);
+      case RLE -> Rle.decode(frame, layout);
+      case JPEG_BASELINE -> JpegBaseline.decode(frame, layout);
+      default ->
+        throw DicomException.of(
+            Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());
+    };
+  }
+
+  private static Samples whole(byte[] frame, PixelLayout layout) throws DicomException {
+    if (frame.length < layout.frameBytes()) {
+      throw DicomException.of(Kind.TRUNCATED, "The frame is shorter than its samples");
+    }
+    return new Samples(frame, layout);
+  }
+}

@@ -1,0 +1,28 @@
+package org.radcase.platform.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Startup;
+import org.radcase.platform.startup.ServerStarting;
+
+/** Says whether files and database have been made ready since the deployment. Thread-safe. */
+@Startup
+@ApplicationScoped
+class Started implements HealthCheck {
+  private volatile boolean started;
+
+  void note(@Observes ServerStarting event) {
+    started = true;
+  }
+
+  boolean isStarted() {
+    return started;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("start").status(started).build();
+  }
+}

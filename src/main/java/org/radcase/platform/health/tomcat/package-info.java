@@ -1,0 +1,5 @@
+/** Health over HTTP, where the server has none of its own: in radcase.war only. */
+@NullMarked
+package org.radcase.platform.health.tomcat;
+
+import org.jspecify.annotations.NullMarked;

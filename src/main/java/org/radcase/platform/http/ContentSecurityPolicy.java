@@ -1,0 +1,27 @@
+package org.radcase.platform.http;
+
+/** The two policies: nothing inline, nothing from elsewhere. Source: W3C CSP Level 3. */
+public final class ContentSecurityPolicy {
+  public static final String STRICT = policy("'self'");
+
+  /** For the viewer's page and its workers, whose codecs are WebAssembly. */
+  public static final String WITH_WEB_ASSEMBLY = policy("'self' 'wasm-unsafe-eval'");
+
+  private ContentSecurityPolicy() {}
+
+  private static String policy(String scripts) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src " + scripts,
+        "style-src 'self'",
+        "img-src 'self' blob: data:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'");
+  }
+}

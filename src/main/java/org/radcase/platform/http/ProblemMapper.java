@@ -1,0 +1,49 @@
+package org.radcase.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.radcase.platform.problem.HttpProblem;
+import org.radcase.platform.problem.Problem;
+
+/** Makes every exception of a resource a problem; the text of unknown ones goes to the log only. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = System.getLogger("org.radcase.http");
+
+  @Context
+  HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    var incident = ProblemWriter.incidentOf(request);
+    var problem = problemOf(thrown);
+    if (problem.kind() == HttpProblem.UNEXPECTED)
+      LOG.log(Level.ERROR, "incident " + incident, thrown);
+    var body = ProblemBody.of(problem, request.getRequestURI(), incident);
+    var response = Response.status(body.status())
+        .type(ProblemBody.MEDIA_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(body);
+    problem.headers().forEach(response::header);
+    return response.build();
+  }
+
+  private static Problem problemOf(Throwable thrown) {
+    if (thrown instanceof Problem problem) return problem;
+    if (thrown instanceof WebApplicationException chosen) return problemOf(chosen.getResponse());
+    return HttpProblem.UNEXPECTED.because("The log has the incident");
+  }
+
+  private static Problem problemOf(Response chosen) {
+    var problem = StatusProblem.of(chosen.getStatus()).because("");
+    var allow = chosen.getHeaderString(HttpHeaders.ALLOW);
+    return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow);
+  }
+}

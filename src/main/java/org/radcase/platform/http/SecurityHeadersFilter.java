@@ -1,0 +1,37 @@
+package org.radcase.platform.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Tells browsers what an answer of ours may do. A page may widen its policy by setting the header
+ * again. Source: W3C CSP Level 3, Permissions Policy, Referrer Policy.
+ */
+@Dependent
+class SecurityHeadersFilter extends StagedFilter {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  protected Stage stage() {
+    return Stage.HARDEN;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("Content-Security-Policy", ContentSecurityPolicy.STRICT);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    chain.doFilter(request, response);
+  }
+}

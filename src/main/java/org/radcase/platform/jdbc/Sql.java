@@ -1,0 +1,62 @@
+package org.radcase.platform.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One connection, spoken to in whole statements. For one thread, and only inside its callback. */
+public final class Sql {
+  /** Makes a value of the row at which the cursor stands. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Returns how many rows changed. */
+  public int update(String statement, @Nullable Object... arguments) throws SQLException {
+    try (var prepared = prepare(statement, arguments)) {
+      return prepared.executeUpdate();
+    }
+  }
+
+  public <T> List<T> list(String statement, Row<T> row, @Nullable Object... arguments)
+      throws SQLException {
+    try (var prepared = prepare(statement, arguments);
+        var results = prepared.executeQuery()) {
+      var all = new ArrayList<T>();
+      while (results.next()) all.add(row.of(results));
+      return all;
+    }
+  }
+
+  public <T> Optional<T> first(String statement, Row<T> row, @Nullable Object... arguments)
+      throws SQLException {
+    try (var prepared = prepare(statement, arguments);
+        var results = prepared.executeQuery()) {
+      return results.next() ? Optional.of(row.of(results)) : Optional.empty();
+    }
+  }
+
+  private PreparedStatement prepare(String statement, @Nullable Object[] arguments)
+      throws SQLException {
+    var prepared = connection.prepareStatement(statement);
+    try {
+      for (var i = 0; i < arguments.length; i++) prepared.setObject(i + 1, arguments[i]);
+      return prepared;
+    } catch (SQLException | RuntimeException e) {
+      prepared.close();
+      throw e;
+    }
+  }
+}

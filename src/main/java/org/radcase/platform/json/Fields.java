@@ -1,0 +1,153 @@
+package org.radcase.platform.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.radcase.platform.problem.HttpProblem;
+import org.radcase.platform.problem.Problem;
+import org.radcase.platform.problem.Problem.Fault;
+
+/**
+ * Reads the fields of one JSON object and notes every fault, each with its pointer, instead of
+ * stopping at the first. A field that is faulty reads as absent; {@link #check} then refuses all.
+ * For one thread.
+ */
+public final class Fields {
+  private static final Pattern LONE_SURROGATE = Pattern.compile(
+      "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+
+  private final JsonNode object;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+
+  /** @throws Problem body.invalid if it is not an object */
+  public Fields(JsonNode object) {
+    if (!object.isObject()) throw HttpProblem.INVALID.because("The body must be a JSON object");
+    this.object = object;
+  }
+
+  /** Whether the field is there, be it null. */
+  public boolean has(String name) {
+    known.add(name);
+    return object.has(name);
+  }
+
+  /** A text without line breaks, stripped; absent and null read as empty. */
+  public String line(String name, int mostCharacters) {
+    var text = text(name, mostCharacters);
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      fault("/" + name, "text.one-line", "Must be a single line");
+    }
+    return text;
+  }
+
+  /** A text that may have lines, stripped; absent and null read as empty. */
+  public String text(String name, int mostCharacters) {
+    var node = field(name);
+    return node.isNull() || node.isMissingNode() ? "" : textOf(node, "/" + name, mostCharacters);
+  }
+
+  /** Lines, stripped, none of them empty; absent and null read as an empty list. */
+  public List<String> lines(String name, int mostEntries, int mostCharacters) {
+    var node = field(name);
+    if (node.isNull() || node.isMissingNode()) return List.of();
+    if (!node.isArray()) return faulty("/" + name, "type.list", "Must be a list", List.of());
+    if (node.size() > mostEntries) {
+      return faulty("/" + name, "list.too-long", "At most " + mostEntries + " entries", List.of());
+    }
+    var lines = new ArrayList<String>(node.size());
+    for (var i = 0; i < node.size(); i++) {
+      var pointer = "/" + name + "/" + i;
+      var line = textOf(node.get(i), pointer, mostCharacters);
+      if (line.isEmpty()) fault(pointer, "text.empty", "Must not be empty");
+      if (line.indexOf('\n') >= 0) fault(pointer, "text.one-line", "Must be a single line");
+      lines.add(line);
+    }
+    return List.copyOf(lines);
+  }
+
+  /** One of the allowed values; absent and null read as empty. */
+  public Optional<String> oneOf(String name, Collection<String> allowed) {
+    var node = field(name);
+    if (node.isNull() || node.isMissingNode()) return Optional.empty();
+    if (node.isTextual() && allowed.contains(node.textValue())) {
+      return Optional.of(node.textValue());
+    }
+    fault("/" + name, "value.not-allowed", "Must be one of " + String.join(", ", allowed));
+    return Optional.empty();
+  }
+
+  /** A whole number in a range, both ends included; absent and null read as empty. */
+  public OptionalInt wholeNumber(String name, int least, int most) {
+    var node = field(name);
+    if (node.isNull() || node.isMissingNode()) return OptionalInt.empty();
+    if (node.isIntegralNumber() && node.canConvertToInt()) {
+      var number = node.intValue();
+      if (number >= least && number <= most) return OptionalInt.of(number);
+    }
+    fault("/" + name, "number.range", "Must be a whole number from " + least + " to " + most);
+    return OptionalInt.empty();
+  }
+
+  public void fault(String pointer, String code, String detail) {
+    faults.add(new Fault(pointer, code, detail));
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws Problem body.invalid with every fault, unknown fields among them
+   */
+  public void check() {
+    object.fieldNames().forEachRemaining(name -> {
+      if (!known.contains(name)) {
+        fault("/" + escaped(name), "field.unknown", "No such field: " + shown(name));
+      }
+    });
+    if (!faults.isEmpty()) {
+      var detail = faults.size() == 1 ? "One field has a fault" : faults.size() + " faults";
+      throw HttpProblem.INVALID.because(detail).with(faults);
+    }
+  }
+
+  private JsonNode field(String name) {
+    known.add(name);
+    var node = object.get(name);
+    return node == null ? MissingNode.getInstance() : node;
+  }
+
+  private String textOf(JsonNode node, String pointer, int mostCharacters) {
+    if (!node.isTextual()) return faulty(pointer, "type.text", "Must be a text", "");
+    var text = node.textValue().strip();
+    if (text.codePointCount(0, text.length()) > mostCharacters) {
+      return faulty(pointer, "text.too-long", "At most " + mostCharacters + " characters", "");
+    }
+    if (CONTROL.matcher(text).find() || LONE_SURROGATE.matcher(text).find()) {
+      return faulty(pointer, "text.characters", "Has characters that are not text", "");
+    }
+    return text;
+  }
+
+  private <T> T faulty(String pointer, String code, String detail, T otherwise) {
+    fault(pointer, code, detail);
+    return otherwise;
+  }
+
+  /** Source: RFC 6901 §3. */
+  private static String escaped(String name) {
+    return shown(name).replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String shown(String name) {
+    var most = 80;
+    return name.length() <= most ? name : name.substring(0, most) + "…";
+  }
+}

@@ -1,0 +1,77 @@
+package org.radcase.studies.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.radcase.cases.entity.CaseId;
+import org.radcase.dicom.geometry.Vector3;
+import org.radcase.studies.control.Addresses;
+import org.radcase.studies.control.manifests.Manifest;
+
+/**
+ * What a viewer gets before the pixels: every series, its frames in the order in which they are
+ * shown, and the address of each. Attributes go by DICOM's names, and what is absent is left out.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ManifestView(String caseId, int imageCount, List<Series> series) {
+  /** One series; {@code image} holds what its frames share. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Series(
+      String uid,
+      String studyUid,
+      String modality,
+      String bodyPart,
+      String description,
+      int number,
+      @Nullable String thumbnail,
+      String sorted,
+      ObjectNode image,
+      List<Frame> frames) {}
+
+  /** One frame; {@code image} holds what is not as in its series, null for what it lacks. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Frame(
+      String href,
+      @Nullable String rendered,
+      String instance,
+      int frame,
+      double @Nullable [] position,
+      @Nullable ObjectNode image) {}
+
+  static ManifestView of(CaseId id, Manifest manifest) {
+    return new ManifestView(
+        id.toString(),
+        manifest.instanceCount(),
+        manifest.series().stream().map(series -> series(id, series)).toList());
+  }
+
+  private static Series series(CaseId id, Manifest.Series series) {
+    var middle = series.middle();
+    return new Series(
+        series.uid().value(),
+        series.study().value(),
+        series.modality(),
+        series.bodyPart(),
+        series.description(),
+        series.number(),
+        middle.rendered() ? Addresses.ofThumbnail(id, series.uid(), middle.sha256()) : null,
+        series.sortedByPosition() ? "position" : "instance-number",
+        series.image(),
+        series.frames().stream().map(frame -> frame(id, frame)).toList());
+  }
+
+  private static Frame frame(CaseId id, Manifest.Frame frame) {
+    return new Frame(
+        Addresses.ofFrame(id, frame),
+        frame.rendered() ? Addresses.ofRendered(id, frame) : null,
+        frame.instance().value(),
+        frame.number(),
+        frame.position().map(ManifestView::numbers).orElse(null),
+        frame.differences().isEmpty() ? null : frame.differences());
+  }
+
+  private static double[] numbers(Vector3 position) {
+    return new double[] {position.x(), position.y(), position.z()};
+  }
+}

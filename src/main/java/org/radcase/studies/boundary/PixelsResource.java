@@ -1,0 +1,108 @@
+package org.radcase.studies.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.radcase.accounts.entity.Caller;
+import org.radcase.cases.entity.CaseId;
+import org.radcase.dicom.data.TransferSyntax;
+import org.radcase.platform.files.FilePieces;
+import org.radcase.platform.http.BytesAnswer;
+import org.radcase.studies.control.Addresses;
+import org.radcase.studies.control.ReadPixels;
+import org.radcase.studies.control.Renderings;
+import org.radcase.studies.entity.InstanceUid;
+import org.radcase.studies.entity.StoredInstance;
+
+/** The bytes of what a case shows. */
+@Path("cases/{id}/instances/{instance}")
+@RequestScoped
+@Tag(name = "images")
+public class PixelsResource {
+  private final ReadPixels pixels;
+  private final Renderings renderings;
+  private final Caller caller;
+
+  @Context
+  HttpServletRequest request;
+
+  @Inject
+  public PixelsResource(ReadPixels pixels, Renderings renderings, Caller caller) {
+    this.pixels = pixels;
+    this.renderings = renderings;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(operationId = "readInstance", summary = "The DICOM file as it came in")
+  public Response instance(
+      @PathParam("id") CaseId id,
+      @PathParam("instance") InstanceUid uid,
+      @QueryParam("v") @Nullable String version) {
+    var instance = pixels.instance(caller, id, uid);
+    var type = "application/dicom; transfer-syntax=" + instance.transferSyntaxUid();
+    return answer(instance, pixels.file(instance), type, "file", version);
+  }
+
+  @GET
+  @Path("frames/{frame}")
+  @Operation(
+      operationId = "readFrame",
+      summary = "One frame: little endian samples, or the bitstream of its codec")
+  public Response frame(
+      @PathParam("id") CaseId id,
+      @PathParam("instance") InstanceUid uid,
+      @PathParam("frame") FrameNumber frame,
+      @QueryParam("v") @Nullable String version)
+      throws IOException {
+    var instance = pixels.instance(caller, id, uid);
+    var type = "application/octet-stream; transfer-syntax=" + sentSyntax(instance);
+    return answer(
+        instance, pixels.frame(instance, frame.value()), type, "f" + frame.value(), version);
+  }
+
+  @GET
+  @Path("rendered")
+  @Operation(operationId = "readRendered", summary = "A frame as JPEG at its default window")
+  public Response rendered(
+      @PathParam("id") CaseId id,
+      @PathParam("instance") InstanceUid uid,
+      @QueryParam("frame") @DefaultValue("1") FrameNumber frame,
+      @QueryParam("v") @Nullable String version)
+      throws IOException {
+    var instance = pixels.instance(caller, id, uid);
+    var file = renderings.of(instance, frame.value(), Renderings.Size.PREVIEW);
+    var pieces = FilePieces.whole(file, Files.size(file));
+    return answer(instance, pieces, "image/jpeg", "p" + frame.value(), version);
+  }
+
+  private Response answer(
+      StoredInstance instance,
+      FilePieces pieces,
+      String mediaType,
+      String what,
+      @Nullable String version) {
+    var hash = Addresses.version(instance.sha256());
+    return BytesAnswer.of(
+        request, pieces, mediaType, '"' + hash + "-" + what + '"', hash.equals(version));
+  }
+
+  private static String sentSyntax(StoredInstance instance) {
+    return TransferSyntax.find(instance.transferSyntaxUid())
+        .filter(TransferSyntax::isEncapsulated)
+        .orElse(TransferSyntax.EXPLICIT_LITTLE_ENDIAN)
+        .uid();
+  }
+}

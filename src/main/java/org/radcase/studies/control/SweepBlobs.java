@@ -1,0 +1,73 @@
+package org.radcase.studies.control;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.radcase.platform.files.BlobStore;
+import org.radcase.platform.startup.ServerStarting;
+
+/**
+ * Removes the files of instances that are gone, after the transaction that removed them: a file
+ * cannot be rolled back.
+ */
+@ApplicationScoped
+class SweepBlobs {
+  private static final Logger LOG = System.getLogger("org.radcase.storage");
+  private static final long EVERY_SECONDS = 60;
+
+  private final BlobSweepDao dao;
+  private final BlobStore blobs;
+  private final BlobLocks locks;
+  private final Renderings renderings;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "radcase-sweep");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  @Inject
+  SweepBlobs(BlobSweepDao dao, BlobStore blobs, BlobLocks locks, Renderings renderings) {
+    this.dao = dao;
+    this.blobs = blobs;
+    this.locks = locks;
+    this.renderings = renderings;
+  }
+
+  void begin(@Observes ServerStarting event) {
+    var unused = timer.scheduleWithFixedDelay(
+        this::sweepAndLog, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void end() {
+    timer.shutdown();
+  }
+
+  private void sweepAndLog() {
+    try {
+      sweep();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "The sweep of removed files goes on later", e);
+    }
+  }
+
+  void sweep() throws IOException {
+    for (var sha256 : dao.noted()) {
+      try (var held = locks.hold(sha256)) {
+        if (!dao.isInUse(sha256)) {
+          blobs.remove(sha256);
+          renderings.remove(sha256);
+        }
+        dao.forget(sha256);
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.radcase.studies.control.manifests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.radcase.dicom.data.DataSet;
+import org.radcase.dicom.data.DicomException;
+import org.radcase.dicom.data.Tag;
+import org.radcase.dicom.data.TransferSyntax;
+import org.radcase.dicom.geometry.Plane;
+import org.radcase.dicom.geometry.SliceOrder;
+import org.radcase.dicom.geometry.Vector3;
+import org.radcase.dicom.pixel.ImageDescription;
+import org.radcase.platform.json.Json;
+
+/**
+ * What a viewer must know of the frames of one instance: the attributes are a closed list without
+ * free text of the patient. Kept with the instance as JSON, so that a manifest costs no file.
+ *
+ * @param image of the first frame
+ * @param frames one entry each, with what differs from the first
+ */
+public record FrameAttributes(
+    OptionalInt instanceNumber,
+    OptionalInt acquisitionNumber,
+    ObjectNode image,
+    List<Frame> frames) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /**
+   * One frame.
+   *
+   * @param position Image Position (Patient), mm; without one there is no plane
+   * @param differences the attributes that are not as in the first frame; null for those it lacks
+   */
+  public record Frame(Optional<Vector3> position, ObjectNode differences) {}
+
+  /** Reads them from a header. */
+  public static FrameAttributes of(DataSet dataSet, TransferSyntax syntax) throws DicomException {
+    var first = imageOf(dataSet, 0, syntax);
+    var count = ImageDescription.of(dataSet).layout().frames();
+    var frames = new ArrayList<Frame>(count);
+    for (var index = 0; index < count; index++) {
+      frames.add(new Frame(
+          Plane.ofFrame(dataSet, index).map(Plane::position),
+          differences(first, index == 0 ? first : imageOf(dataSet, index, syntax))));
+    }
+    return new FrameAttributes(
+        dataSet.integer(Tag.INSTANCE_NUMBER),
+        dataSet.integer(Tag.ACQUISITION_NUMBER),
+        first,
+        List.copyOf(frames));
+  }
+
+  private static ObjectNode imageOf(DataSet dataSet, int index, TransferSyntax syntax)
+      throws DicomException {
+    return ImageNode.of(
+        ImageDescription.ofFrame(dataSet, index), Plane.ofFrame(dataSet, index), dataSet, syntax);
+  }
+
+  /** What to put over {@code base} to get {@code image}. */
+  static ObjectNode differences(ObjectNode base, ObjectNode image) {
+    var differences = NODES.objectNode();
+    image.fields().forEachRemaining(field -> {
+      if (!field.getValue().equals(base.get(field.getKey()))) {
+        differences.set(field.getKey(), field.getValue());
+      }
+    });
+    base.fieldNames().forEachRemaining(name -> {
+      if (!image.has(name)) differences.putNull(name);
+    });
+    return differences;
+  }
+
+  /** All attributes of a frame. */
+  ObjectNode imageOf(int frameIndex) {
+    var all = image.deepCopy();
+    frames.get(frameIndex).differences.fields().forEachRemaining(field -> {
+      if (field.getValue().isNull()) all.remove(field.getKey());
+      else all.set(field.getKey(), field.getValue());
+    });
+    return all;
+  }
+
+  SliceOrder.Slice sliceOf(int frameIndex) {
+    return new SliceOrder.Slice(planeOf(frameIndex), acquisitionNumber, instanceNumber, frameIndex);
+  }
+
+  private Optional<Plane> planeOf(int frameIndex) {
+    var orientation = imageOf(frameIndex).path("orientation");
+    return frames
+        .get(frameIndex)
+        .position
+        .filter(position -> orientation.size() == 6)
+        .map(position -> new Plane(position, vector(orientation, 0), vector(orientation, 3)));
+  }
+
+  /** As the database keeps it. */
+  public String json() {
+    var node = NODES.objectNode();
+    instanceNumber.ifPresent(number -> node.put("instanceNumber", number));
+    acquisitionNumber.ifPresent(number -> node.put("acquisitionNumber", number));
+    node.set("image", image);
+    var list = node.putArray("frames");
+    for (var frame : frames) {
+      var entry = list.addObject();
+      frame.position.ifPresent(
+          p -> entry.putArray("position").add(p.x()).add(p.y()).add(p.z()));
+      if (!frame.differences.isEmpty()) entry.set("image", frame.differences);
+    }
+    return node.toString();
+  }
+
+  /** @throws IllegalArgumentException if it was not made by {@link #json} */
+  static FrameAttributes parse(String json) {
+    try {
+      var node = Json.MAPPER.readTree(json);
+      var frames = new ArrayList<Frame>();
+      for (var entry : node.path("frames")) {
+        var position = entry.path("position");
+        frames.add(new Frame(
+            position.size() == 3 ? Optional.of(vector(position, 0)) : Optional.empty(),
+            entry.path("image") instanceof ObjectNode image ? image : NODES.objectNode()));
+      }
+      return new FrameAttributes(
+          number(node.path("instanceNumber")),
+          number(node.path("acquisitionNumber")),
+          (ObjectNode) node.path("image"),
+          List.copyOf(frames));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not frame attributes", e);
+    }
+  }
+
+  private static OptionalInt number(JsonNode node) {
+    return node.isInt() ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
+  }
+
+  private static Vector3 vector(JsonNode numbers, int from) {
+    return new Vector3(
+        numbers.get(from).doubleValue(),
+        numbers.get(from + 1).doubleValue(),
+        numbers.get(from + 2).doubleValue());
+  }
+}

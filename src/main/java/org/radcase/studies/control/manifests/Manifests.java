@@ -1,0 +1,74 @@
+package org.radcase.studies.control.manifests;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.radcase.cases.entity.CaseId;
+import org.radcase.dicom.data.TransferSyntax;
+import org.radcase.dicom.geometry.SliceOrder;
+import org.radcase.dicom.pixel.FrameDecoder;
+import org.radcase.studies.control.manifests.ManifestDao.Row;
+import org.radcase.studies.entity.SeriesUid;
+
+/** Puts together what a case shows, in the order in which it is shown. */
+@ApplicationScoped
+public class Manifests {
+  /** A frame before it has its place. */
+  private record Candidate(Row row, int frameIndex) {}
+
+  private final ManifestDao dao;
+
+  @Inject
+  Manifests(ManifestDao dao) {
+    this.dao = dao;
+  }
+
+  /** Of a case that the caller may see; empty if nothing hangs on it. */
+  public Manifest of(CaseId id) {
+    var bySeries = new LinkedHashMap<SeriesUid, List<Row>>();
+    for (var row : dao.shownBy(id)) {
+      bySeries.computeIfAbsent(row.series(), uid -> new ArrayList<>()).add(row);
+    }
+    return new Manifest(bySeries.values().stream().map(Manifests::series).toList());
+  }
+
+  private static Manifest.Series series(List<Row> rows) {
+    var candidates = new ArrayList<Candidate>();
+    for (var row : rows) {
+      for (var i = 0; i < row.attributes().frames().size(); i++) {
+        candidates.add(new Candidate(row, i));
+      }
+    }
+    var order = SliceOrder.of(
+        candidates.stream().map(c -> c.row.attributes().sliceOf(c.frameIndex)).toList());
+    var first = candidates.get(order.indexes().get(0));
+    var shared = first.row.attributes().imageOf(first.frameIndex);
+    return new Manifest.Series(
+        first.row.series(),
+        first.row.study(),
+        first.row.modality(),
+        first.row.bodyPart(),
+        first.row.description(),
+        first.row.number(),
+        order.basis() == SliceOrder.Basis.POSITION,
+        shared,
+        order.indexes().stream()
+            .map(candidates::get)
+            .map(c -> new Manifest.Frame(
+                c.row.instance(),
+                c.frameIndex + 1,
+                c.row.sha256(),
+                isRendered(c.row),
+                c.row.attributes().frames().get(c.frameIndex).position(),
+                FrameAttributes.differences(shared, c.row.attributes().imageOf(c.frameIndex))))
+            .toList());
+  }
+
+  private static boolean isRendered(Row row) {
+    return TransferSyntax.find(row.transferSyntaxUid())
+        .filter(FrameDecoder::canDecode)
+        .isPresent();
+  }
+}

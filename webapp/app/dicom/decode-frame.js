@@ -1,0 +1,59 @@
+// @ts-check
+import { rgbOf } from "./color.js";
+import { modalityValues } from "./modality-values.js";
+import { decodeRle } from "./rle.js";
+import { storedValues } from "./stored-values.js";
+import { codecOf } from "./transfer-syntax.js";
+
+/**
+ * @typedef {{bytes: Uint8Array, color: string | undefined}} Decoded  samples in allocated cells, and the colour space that they
+ *   are now in, if the codec changed it
+ * @typedef {{values: import("./modality-values.js").ModalityValues, components: 1 | 3, min: number, max: number}} FramePixels
+ */
+
+/**
+ * Turns one frame's bytes into what is shown: modality values, or RGB.
+ * @param {Uint8Array} bytes  as the server sends them
+ * @param {any} image  the manifest's description of the frame
+ * @returns {Promise<FramePixels>}
+ */
+export async function decodeFrame(bytes, image) {
+  const decoded = await decompress(bytes, image);
+  const bitsAllocated = (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel);
+  const cells = bitsAllocated === image.bitsAllocated ? image : fitted(image, bitsAllocated);
+  const stored = storedValues(decoded.bytes, cells);
+  if (image.samplesPerPixel === 3) {
+    const now = decoded.color ? { ...image, photometricInterpretation: decoded.color, planarConfiguration: 0 } : image;
+    return { values: rgbOf(stored, now), components: 3, min: 0, max: 255 };
+  }
+  return { ...modalityValues(stored, image), components: 1 };
+}
+
+/** @param {Uint8Array} bytes @param {any} image @returns {Promise<Decoded>} */
+async function decompress(bytes, image) {
+  switch (codecOf(image.transferSyntax)) {
+    case "rle":
+      return { bytes: decodeRle(bytes, image), color: undefined };
+    case "jpeg":
+      return (await import("./codecs/jpeg.js")).decode(bytes, image);
+    case "jpeg-lossless":
+      return (await import("./codecs/jpeg-lossless.js")).decode(bytes, image);
+    case "jpeg-ls":
+      return (await import("./codecs/jpeg-ls.js")).decode(bytes, image);
+    case "jpeg-2000":
+      return (await import("./codecs/jpeg-2000.js")).decode(bytes, image);
+    case "htj2k":
+      return (await import("./codecs/htj2k.js")).decode(bytes, image);
+    default:
+      return { bytes, color: undefined };
+  }
+}
+
+/**
+ * Codecs choose the cell by the bitstream's precision, so 8 bits in a cell of 16 come out in cells of 8.
+ * @param {any} image @param {number} bitsAllocated
+ */
+function fitted(image, bitsAllocated) {
+  const bitsStored = Math.min(image.bitsStored, bitsAllocated);
+  return { ...image, bitsAllocated, bitsStored, highBit: bitsStored - 1 };
+}

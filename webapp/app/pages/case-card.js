@@ -1,0 +1,62 @@
+// @ts-check
+import { bodyPartWord, modalityWord } from "../words/terms.js";
+import { words } from "../words/en.js";
+import { element, icon } from "./element.js";
+
+/**
+ * A case as a card. It shows the presentation, never the title: a list must not spoil a case.
+ * @param {any} teachingCase
+ */
+export function caseCard(teachingCase) {
+  const { id, derivedPresentation, modality, bodyPart, difficulty, status, imageCount } = teachingCase;
+  return element(
+    "article",
+    { class: "card", data: { case: id } },
+    thumbnail(teachingCase.thumbnail, imageCount),
+    element(
+      "div",
+      { class: "about" },
+      element("h2", {}, element("a", { href: `cases/${encodeURIComponent(id)}` }, derivedPresentation)),
+      element(
+        "div",
+        { class: "facts" },
+        modality && element("span", { class: "chip" }, modalityWord(modality)),
+        bodyPart && element("span", { class: "chip" }, bodyPartWord(bodyPart)),
+        difficulty && difficultyDots(difficulty),
+        status !== "published" && element("span", { class: `status ${status}` }, words.statuses[status]),
+      ),
+    ),
+  );
+}
+
+/** @param {number} level */
+export function difficultyDots(level) {
+  return element(
+    "span",
+    { class: "dots", role: "img", "aria-label": words.difficulty(level), title: words.difficulty(level) },
+    [1, 2, 3, 4, 5].map((dot) => element("i", { class: dot <= level ? "on" : "" })),
+  );
+}
+
+/** A card's shape while its case is on the way. */
+export function cardSkeleton() {
+  return element(
+    "div",
+    { class: "card skeleton" },
+    element("div", { class: "thumbnail" }),
+    element("div", { class: "about" }, element("div", { class: "bone line" }), element("div", { class: "bone line short" })),
+  );
+}
+
+/** @param {string | null} address @param {number} imageCount */
+function thumbnail(address, imageCount) {
+  if (!address) {
+    return element("div", { class: "thumbnail" }, element("div", { class: "none" }, icon("noImage"), words.library.noImages));
+  }
+  return element(
+    "div",
+    { class: "thumbnail" },
+    element("img", { src: address, alt: "", width: 320, height: 240, loading: "lazy", decoding: "async" }),
+    imageCount > 1 && element("span", { class: "images" }, words.library.images(imageCount)),
+  );
+}

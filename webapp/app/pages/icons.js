@@ -1,0 +1,64 @@
+// @ts-check
+import {
+  Archive, ArrowDown, ArrowUp, BookOpen, Check, ChevronDown, ChevronLeft, ChevronRight, CircleAlert, CircleHelp, Contrast, Eye,
+  FilePlus2, FileUp, FlipHorizontal2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, Maximize, Moon, Pencil,
+  Plus, RotateCcw, RotateCw, Scan, Send, SlidersHorizontal, Sun, Trash2, Undo2, X, ZoomIn, ZoomOut,
+} from "lucide";
+
+/**
+ * The pages' icons by what they are for, from Lucide (ISC). Each is a list of SVG elements: `[tag, attributes]`.
+ * @type {Record<string, import("lucide").IconNode>}
+ */
+export const icons = {
+  add: Plus,
+  alert: CircleAlert,
+  archive: Archive,
+  check: Check,
+  close: X,
+  contrast: Contrast,
+  dark: Moon,
+  docs: BookOpen,
+  down: ArrowDown,
+  edit: Pencil,
+  expand: ChevronDown,
+  file: FileUp,
+  filter: SlidersHorizontal,
+  fit: Maximize,
+  flip: FlipHorizontal2,
+  folder: FolderUp,
+  help: CircleHelp,
+  images: Images,
+  invert: Contrast,
+  keys: Keyboard,
+  library: LibraryBig,
+  light: Sun,
+  newCase: FilePlus2,
+  next: ChevronRight,
+  noImage: ImageOff,
+  oneToOne: Scan,
+  pan: Hand,
+  previous: ChevronLeft,
+  preview: Eye,
+  publish: Send,
+  remove: Trash2,
+  reset: RotateCcw,
+  rotate: RotateCw,
+  undo: Undo2,
+  up: ArrowUp,
+  zoomIn: ZoomIn,
+  zoomOut: ZoomOut,
+};
+
+/** What every icon's `<svg>` carries. */
+export const iconAttributes = {
+  class: "icon",
+  viewBox: "0 0 24 24",
+  width: "20",
+  height: "20",
+  fill: "none",
+  stroke: "currentColor",
+  "stroke-width": "1.75",
+  "stroke-linecap": "round",
+  "stroke-linejoin": "round",
+  "aria-hidden": "true",
+};

@@ -1,0 +1,4 @@
+// @ts-check
+import { startFrame } from "./frame.js";
+
+startFrame();

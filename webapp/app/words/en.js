@@ -1,0 +1,145 @@
+// @ts-check
+/** Every word of the pages, in English. Another language is another file with the same keys. */
+
+const number = new Intl.NumberFormat("en");
+const plural = new Intl.PluralRules("en");
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+/** @param {number} count @param {string} one @param {string} other */
+function counted(count, one, other) {
+  return `${number.format(count)} ${plural.select(count) === "one" ? one : other}`;
+}
+
+export const words = {
+  bar: {
+    home: "RadCase, case library",
+    places: "Places",
+    library: "Library",
+    newCase: "New case",
+    docs: "API docs",
+    search: "Search cases",
+    theme: "Switch theme",
+    useLight: "Use the light theme",
+    useDark: "Use the dark theme",
+    keys: "Keys",
+    keysTip: "Keys (?)",
+    account: "Demo educator",
+    skip: "Skip to content",
+    close: "Close",
+    noScript: "RadCase shows images by JavaScript. Switch it on for this site.",
+  },
+  keys: {
+    title: "Keys",
+    letters: "Single-letter keys act when I'm not typing",
+    everywhere: [
+      { keys: ["/"], does: "Search cases" },
+      { keys: ["?"], does: "Show this list" },
+    ],
+    viewer: [
+      { keys: ["↑", "↓"], does: "Previous or next image" },
+      { keys: ["PgUp", "PgDn"], does: "Ten images back or forward" },
+      { keys: ["Home", "End"], does: "First or last image" },
+      { keys: ["[", "]"], does: "Previous or next series" },
+      { keys: ["1", "…", "9"], does: "Window preset" },
+      { keys: ["0"], does: "The image's own window" },
+      { keys: ["F"], does: "Fit to the window" },
+      { keys: ["O"], does: "One image pixel to one screen pixel" },
+      { keys: ["+", "−"], does: "Zoom in or out" },
+      { keys: ["I"], does: "Invert" },
+      { keys: ["H"], does: "Flip left and right" },
+      { keys: ["R"], does: "Rotate by 90°" },
+      { keys: ["Z"], does: "Reset the view" },
+      { keys: ["Ctrl", "Enter"], does: "Commit your read and see the answer" },
+    ],
+  },
+  errors: {
+    retry: "Try again",
+    /** @param {string} id */
+    incident: (id) => `Incident ${id}`,
+    page: "This page ran into a fault",
+    pageDetail: "Load the page again. What was saved is safe.",
+    unreachable: "RadCase doesn't answer",
+    unreachableDetail: "The server or the network is away. Check the connection, then try again.",
+    gone: "Not found",
+    goneDetail: "It was removed, or the address is wrong.",
+    server: "RadCase couldn't do that",
+    serverDetail: "Something failed at the server. Try again; if it stays, tell the administrator the incident number.",
+    refused: "RadCase refused that",
+  },
+  notFound: {
+    title: "There is no such page",
+    detail: "It was moved or removed, or the address is mistyped.",
+    library: "Go to the library",
+  },
+  library: {
+    title: "Library",
+    cases: "Cases",
+    filter: "Filter",
+    clear: "Clear all",
+    sort: "Sort by",
+    sorts: { changed: "Recently changed", newest: "Newest first", easiest: "Easiest first", hardest: "Hardest first" },
+    facets: { modality: "Modality", bodyPart: "Body part", category: "Subspecialty", difficulty: "Difficulty", status: "Status" },
+    /** @param {number} total */
+    tally: (total) => counted(total, "case", "cases"),
+    /** @param {number} count */
+    showCases: (count) => `Show ${counted(count, "case", "cases")}`,
+    /** @param {number} count */
+    more: (count) => `${number.format(count)} more`,
+    less: "Show fewer",
+    /** @param {string} name */
+    drop: (name) => `Remove filter ${name}`,
+    /** @param {string} text */
+    searched: (text) => `“${text}”`,
+    noImages: "No images yet",
+    /** @param {number} count */
+    images: (count) => counted(count, "image", "images"),
+    /** @param {number} page @param {number} pages */
+    page: (page, pages) => `Page ${number.format(page)} of ${number.format(pages)}`,
+    previous: "Previous",
+    next: "Next",
+    pages: "Pages of cases",
+    loading: "Loading cases",
+    empty: "No cases yet",
+    emptyDetail: "Cases that you and your colleagues make are found here. Make the first from a de-identified study.",
+    nothing: "No case matches",
+    nothingDetail: "Take a filter away or search for something else.",
+    clearFilters: "Clear filters",
+  },
+  /** @type {Record<string, string>} */
+  modalities: {
+    CR: "X-ray (CR)", DX: "X-ray (DX)", US: "Ultrasound", MG: "Mammography", XA: "Angiography", RF: "Fluoroscopy",
+    NM: "Nuclear medicine", PT: "PET", SC: "Secondary capture", OT: "Other", IVUS: "IVUS", SM: "Slide microscopy",
+    ES: "Endoscopy", XC: "Photograph", SEG: "Segmentation",
+  },
+  /** @type {Record<string, string>} */
+  bodyParts: {
+    CSPINE: "Cervical spine", TSPINE: "Thoracic spine", LSPINE: "Lumbar spine", SSPINE: "Sacrum", TLSPINE: "Thoracolumbar spine",
+    LSSPINE: "Lumbosacral spine", WHOLEBODY: "Whole body", SPINALCORD: "Spinal cord", TMJOINT: "Jaw joint", IAC: "Internal auditory canal",
+  },
+  /** @type {Record<string, string>} */
+  categories: {
+    chest: "Chest", neuro: "Neuro", msk: "Musculoskeletal", abdominal: "Abdominal", breast: "Breast", cardiac: "Cardiac",
+    paediatric: "Paediatric", vascular: "Vascular", nuclear: "Nuclear", emergency: "Emergency", other: "Other",
+  },
+  /** @type {Record<string, string>} */
+  statuses: { draft: "Draft", published: "Published", archived: "Archived" },
+  /** @type {Record<string, string>} */
+  visibilities: {
+    private: "Only me", institution: "My institution", shared: "Named institutions", public: "Everyone who is signed in",
+  },
+  /** @param {number} level */
+  difficulty: (level) => `Difficulty ${level} of 5`,
+  /** @type {Record<string, string>} */
+  difficulties: { 1: "1 · Easy", 2: "2", 3: "3 · Medium", 4: "4", 5: "5 · Hard" },
+  /** @param {Date} then @param {Date} now  a time as people say it: relative when recent */
+  when(then, now) {
+    const seconds = Math.round((then.getTime() - now.getTime()) / 1000);
+    const [unit, size] = /** @type {[Intl.RelativeTimeFormatUnit, number]} */ (
+      [["day", 86400], ["hour", 3600], ["minute", 60]].find(([, length]) => Math.abs(seconds) >= Number(length)) ?? ["second", 1]
+    );
+    if (unit === "day" && Math.abs(seconds) > 7 * size) {
+      return then.toLocaleDateString("en", { dateStyle: "medium" });
+    }
+    return relative.format(Math.round(seconds / size), unit);
+  },
+};
