@@ -76,7 +76,7 @@ public final class Coronary {
   private void vessel(Canvas canvas, double[] v, double systole, double front, double tail) {
     var way = v[0];
     for (var piece : pieces(v, systole)) {
-      var length = Math.hypot(piece[3] - piece[0], piece[4] - piece[1]);
+      var length = StrictMath.hypot(piece[3] - piece[0], piece[4] - piece[1]);
       var filled = Ramp.smooth(way - 8, way + 14, front) * (1 - Ramp.smooth(way - 20, way + 60, tail));
       if (filled > 0.01) {
         var rod = Solid.rod(piece[0], piece[1], 0, piece[2], piece[3], piece[4], 0, piece[5]);
@@ -107,7 +107,7 @@ public final class Coronary {
           var t = s / 8.0;
           p[k] = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
         }
-        var tight = narrowing * Ramp.hill(Math.hypot(p[0] + 6, p[1] + 44), 7);
+        var tight = narrowing * Ramp.hill(StrictMath.hypot(p[0] + 6, p[1] + 44), 7);
         var m = moved(p[0] + 0.8 * noise.at(p[0] / 9, p[1] / 9, 1),
             p[1] + 0.8 * noise.at(p[0] / 9, p[1] / 9, 7), systole);
         var here = new double[] {m[0], m[1], p[2] * (v == VESSELS[1] ? 1 - tight : 1)};

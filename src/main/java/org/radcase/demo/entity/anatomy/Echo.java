@@ -14,8 +14,8 @@ import org.radcase.demo.entity.shape.Ramp;
  * @param depth the fan reaches from the skin, mm
  */
 public record Echo(Grain grain, int rows, double apex, double half, double depth) {
-  private static final int LINES = 200;
-  private static final int SAMPLES = 420;
+  private static final int LINES = 150;
+  private static final int SAMPLES = 340;
   private static final double DECIBELS = 58;
   private static final double GAIN = 29; // dB above liver that are white
 

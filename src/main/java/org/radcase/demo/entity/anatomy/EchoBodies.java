@@ -30,15 +30,15 @@ public final class EchoBodies {
       tissue(noise, x, y, 1, 1, echo);
       var diaphragm = y - 122 + 0.004 * (x + 20) * (x + 20) - 0.15 * x;
       if (diaphragm > 0) tissue(noise, x, y, diaphragm < 2.5 ? 9 : 0.5, 1.3, echo);
-      if (portal.at(x, y, 0) < 1.3) tissue(noise, x, y, 2.6, 1, echo);
-      if (portal.at(x, y, 0) < 0 || vein.at(x, y, 0) < 0) fluid(echo);
-      var k = kidney.at(x, y, 0);
+      if (near(portal, x, y) < 1.3) tissue(noise, x, y, 2.6, 1, echo);
+      if (near(portal, x, y) < 0 || near(vein, x, y) < 0) fluid(echo);
+      var k = near(kidney, x, y);
       if (k < 0) tissue(noise, x, y, k > -1.2 ? 2.2 : 0.62, 1, echo);
-      if (sinus.at(x, y, 0) < 0) tissue(noise, x, y, 3, 1.2, echo);
-      var b = bladder.at(x, y, 0);
+      if (near(sinus, x, y) < 0) tissue(noise, x, y, 3, 1.2, echo);
+      var b = near(bladder, x, y);
       if (b < 2.2) tissue(noise, x, y, 2.4, 1, echo);
       if (b < 0) fluid(echo);
-      var s = stone.at(x, y, 0);
+      var s = near(stone, x, y);
       if (s < 0) tissue(noise, x, y, s > -2 ? 14 : 4, 6.5, echo);
     };
   }
@@ -69,20 +69,26 @@ public final class EchoBodies {
       var x = px - swing;
       var y = py - 2 * systole;
       wall(noise, px, py, echo);
-      var s = sac.at(px, py, 0);
+      var s = near(sac, px, py);
       if (py < 9 && s > 0) return;
       tissue(noise, px, py, s < 4 ? 4.5 : 0.85, 1.15, echo);
       if (s > 0) return;
       fluid(echo);
-      if (muscle.at(x, y, 0) < 0) tissue(noise, x, y, 0.85, 0.95, echo);
-      var chamber = Math.min(Math.min(ventricle.at(x, y, 0), rightVentricle.at(x, y, 0)),
-          Math.min(atrium.at(x, y, 0), rightAtrium.at(x, y, 0)));
+      if (near(muscle, x, y) < 0) tissue(noise, x, y, 0.85, 0.95, echo);
+      var chamber = Math.min(Math.min(near(ventricle, x, y), near(rightVentricle, x, y)),
+          Math.min(near(atrium, x, y), near(rightAtrium, x, y)));
       if (chamber < 1.2) tissue(noise, x, y, 1.9, 0.95, echo);
       if (chamber < 0) blood(noise, x, y, echo);
-      if (Math.min(mitral.at(x, y, 0), tricuspid.at(x, y, 0)) < 0.7) {
+      if (Math.min(near(mitral, x, y), near(tricuspid, x, y)) < 0.7) {
         tissue(noise, x, y, 3.4, 1, echo);
       }
     };
+  }
+
+  /** The distance to a solid, or more than enough far outside its box. */
+  private static double near(Solid solid, double x, double y) {
+    var away = solid.bounds().away(x, y, 0);
+    return away > 6 ? away : solid.at(x, y, 0);
   }
 
   private static void wall(Noise noise, double x, double y, double[] echo) {

@@ -42,7 +42,7 @@ public record HandFilm(BoneFilm film) {
 
   /** The phalanges of one ray. */
   private void phalanges(double[] ray) {
-    var length = Math.hypot(ray[2] - ray[0], ray[3] - ray[1]);
+    var length = StrictMath.hypot(ray[2] - ray[0], ray[3] - ray[1]);
     var ux = (ray[2] - ray[0]) / length;
     var uy = (ray[3] - ray[1]) / length;
     var x = ray[2] + 3.2 * ux;

@@ -62,6 +62,21 @@ public final class Canvas {
         values[i] += (float) ((value - values[i]) * cover * share));
   }
 
+  /** Covers only what now has a value between two bounds: one tissue among others. */
+  public void replace(Solid solid, double lowest, double highest, Shade shade) {
+    visit(solid, false, (i, cover, x, y, z, d) -> {
+      if (values[i] < lowest || values[i] > highest) return;
+      values[i] += (float) ((shade.at(x, y, z, Math.max(0, -d)) - values[i]) * cover);
+    });
+  }
+
+  /** Covers in part with a border that fades over {@code fade} mm on both sides. */
+  public void wash(Solid solid, double share, double value, double fade) {
+    for (var step = -1; step <= 1; step++) {
+      tint(solid.grow(step * fade), 1 - StrictMath.cbrt(1 - share), value);
+    }
+  }
+
   /** Covers where the new value is lower than what is there. */
   public void darken(Solid solid, Shade shade) {
     visit(solid, true, (i, cover, x, y, z, d) -> {
