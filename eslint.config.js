@@ -51,6 +51,11 @@ export default [
     languageOptions: { globals: globals.browser },
   },
   {
+    files: ["webapp/app/ui/**/*.js"],
+    languageOptions: { globals: globals.browser },
+    rules: forbid(["pages", "viewer", "dicom"], "app/ui knows elements, icons and wishes: no pages, no pixels."),
+  },
+  {
     files: ["src/test/js/**/*.js", "esbuild.config.mjs"],
     languageOptions: { globals: globals.node },
   },

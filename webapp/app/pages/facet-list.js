@@ -1,7 +1,7 @@
 // @ts-check
 import { bodyPartWord, modalityWord } from "../words/terms.js";
 import { words } from "../words/en.js";
-import { element } from "./element.js";
+import { element } from "../ui/element.js";
 import { FACETS } from "./library-state.js";
 
 /** How many values of a facet show before one asks for more. */

@@ -1,8 +1,8 @@
 // @ts-check
 import { words } from "../words/en.js";
-import { element, icon, the } from "./element.js";
-import { settings } from "./settings.js";
-import { isLetterKey } from "./shortcuts.js";
+import { element, icon, the } from "../ui/element.js";
+import { settings } from "../ui/settings.js";
+import { isLetterKey } from "../ui/shortcuts.js";
 
 /** @typedef {{keys: string[], does: string}} KeyHelp */
 

@@ -10,6 +10,11 @@ function counted(count, one, other) {
   return `${number.format(count)} ${plural.select(count) === "one" ? one : other}`;
 }
 
+/** @param {number} value  with a real minus sign */
+function signed(value) {
+  return String(value).replace("-", "−");
+}
+
 export const words = {
   bar: {
     home: "RadCase, case library",
@@ -104,6 +109,104 @@ export const words = {
     nothing: "No case matches",
     nothingDetail: "Take a filter away or search for something else.",
     clearFilters: "Clear filters",
+  },
+  viewer: {
+    images: "Images",
+    series: "Series",
+    teaching: "For teaching, not for diagnosis",
+    rail: "Image in this series",
+    /** @param {number} number @param {number} count */
+    imageOf: (number, count) => `Image ${number} of ${count}`,
+    /** @param {number} number @param {number} count */
+    slice: (number, count) => `${number} / ${count}`,
+    /** @param {number} number @param {string} modality @param {string} description @param {number} count */
+    seriesName: (number, modality, description, count) =>
+      `Series ${number}: ${[modality, description].filter(Boolean).join(" ")}, ${counted(count, "image", "images")}`,
+    preview: "Preview",
+    /** @param {number} loaded @param {number} count */
+    loaded: (loaded, count) => `${loaded} of ${count} loaded`,
+    /** @param {number | null | undefined} ratio */
+    lossy: (ratio) => (ratio ? `Lossy, ${Math.round(ratio)}:1` : "Lossy"),
+    /** @param {number} width @param {number} center @param {string | undefined} name */
+    window: (width, center, name) => `W ${signed(width)} L ${signed(center)}${name ? ` · ${name.toLowerCase()}` : ""}`,
+    /** @param {number} zoom */
+    zoom: (zoom) => `${zoom < 10 ? zoom.toFixed(1) : Math.round(zoom)}×`,
+    /** @param {number} place */
+    mm: (place) => `${signed(Number(place.toFixed(1)))} mm`,
+    uncalibrated: "uncalibrated",
+    orientationUnknown: "Orientation unknown",
+    planes: { axial: "axial", coronal: "coronal", sagittal: "sagittal" },
+    toolsLabel: "Tools",
+    presetsLabel: "Window (1–9, 0)",
+    ownWindow: "As stored (0)",
+    freeWindow: "Free",
+    tools: {
+      window: "Drag sets the window",
+      pan: "Drag moves the image",
+      zoom: "Drag zooms",
+      fit: "Fit to the window (F)",
+      oneToOne: "One to one (O)",
+      invert: "Invert (I)",
+      flip: "Flip left and right (H)",
+      rotate: "Rotate by 90° (R)",
+      reset: "Reset the view (Z)",
+    },
+    /** @type {Record<string, string>} */
+    presets: {
+      softTissue: "Soft tissue", lung: "Lung", bone: "Bone", brain: "Brain", stroke: "Stroke", subdural: "Subdural", liver: "Liver",
+      mediastinum: "Mediastinum", angio: "Angiography",
+    },
+    /** @param {number} number @param {string} reason */
+    missing: (number, reason) => `Image ${number} can't be shown. ${reason}`,
+    /** @param {string} reason */
+    notDisplayable: (reason) => `This series can't be shown. ${reason}`,
+    noEngine: "This browser can't draw the true pixels (it lacks WebGL 2). You see previews.",
+    none: "No images yet",
+    noneDetail: "Add a study in the editor.",
+  },
+  reading: {
+    steps: "Steps",
+    history: "History",
+    yourRead: "Your read",
+    answer: "Answer",
+    compare: "Compare",
+    noHistory: "No history was given.",
+    question: "What is it?",
+    questionDetail: "Up to five, most likely first. The answer opens when you commit.",
+    add: "Add a diagnosis",
+    addButton: "Add",
+    /** @param {string} name */
+    remove: (name) => `Remove ${name}`,
+    /** @param {string} name */
+    up: (name) => `Move ${name} up`,
+    /** @param {string} name */
+    down: (name) => `Move ${name} down`,
+    sure: "How sure are you?",
+    sureness: ["Guess", "Unsure", "Even", "Sure", "Certain"],
+    commit: "Commit and see the answer",
+    giveUp: "See the answer without a read",
+    commits: "commits",
+    allKeys: "all keys",
+    diagnosis: "Diagnosis",
+    findings: "Findings",
+    differential: "Differential",
+    teachingPoints: "Teaching points",
+    studentNotes: "For students",
+    fellowNotes: "For fellows",
+    references: "References",
+    noAnswer: "This case has no diagnosis yet.",
+    yours: "Your read",
+    theirs: "The case",
+    noRead: "You looked without committing to a read.",
+    /** @param {number} rank */
+    hit: (rank) => `You named the diagnosis in place ${rank}.`,
+    miss: "The diagnosis is not on your list.",
+    /** @param {string} word */
+    confidence: (word) => `Confidence: ${word.toLowerCase()}`,
+    match: "the diagnosis",
+    edit: "Edit case",
+    again: "Read it again",
+    failed: "Your read is kept here. Try again.",
   },
   /** @type {Record<string, string>} */
   modalities: {

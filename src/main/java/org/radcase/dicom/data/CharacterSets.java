@@ -5,7 +5,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,11 +25,22 @@ final class CharacterSets {
     }
   }
 
-  /** An escape sequence puts {@code repertoire} into the code element G0 or G1. */
-  record Escape(byte[] sequence, boolean intoG1, Repertoire repertoire) {
+  /**
+   * An escape sequence puts {@code repertoire} into the code element G0 or G1.
+   *
+   * @param sequence a character a byte
+   */
+  record Escape(String sequence, boolean intoG1, Repertoire repertoire) {
     boolean standsIn(byte[] bytes, int from) {
-      return from + sequence.length <= bytes.length
-          && Arrays.equals(sequence, 0, sequence.length, bytes, from, from + sequence.length);
+      if (sequence.length() > bytes.length - from) {
+        return false;
+      }
+      for (var i = 0; i < sequence.length(); i++) {
+        if (bytes[from + i] != sequence.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -47,7 +57,8 @@ final class CharacterSets {
           new Repertoire(charset(cells[1]), extension && cells[2].equals("multi") ? 2 : 1);
       BY_TERM.put(cells[0], repertoire);
       for (var escape : cells[3].isEmpty() ? new String[0] : cells[3].split(";")) {
-        var sequence = HexFormat.of().parseHex(escape.substring(3));
+        var bytes = HexFormat.of().parseHex(escape.substring(3));
+        var sequence = new String(bytes, StandardCharsets.US_ASCII);
         ESCAPES.add(new Escape(sequence, escape.startsWith("G1"), repertoire));
       }
     }

@@ -39,7 +39,7 @@ final class Iso2022Decoder {
     for (var escape : CharacterSets.ESCAPES) {
       if (escape.standsIn(bytes, at)) {
         designate(escape);
-        return at + escape.sequence().length;
+        return at + escape.sequence().length();
       }
     }
     return at + 1; // an unknown sequence shows as its printable bytes
@@ -82,7 +82,7 @@ final class Iso2022Decoder {
   }
 
   private boolean isSeparator(byte b) {
-    return b == '\\' && vr.isMultiValued() || (b == '^' || b == '=') && vr == VR.PN;
+    return (b == '\\' && vr.isMultiValued()) || ((b == '^' || b == '=') && vr == VR.PN);
   }
 
   private static boolean endsLine(byte b) {
@@ -90,7 +90,7 @@ final class Iso2022Decoder {
   }
 
   private static boolean isGraphic(byte b) {
-    return b < 0 || b > 0x20 && b != 0x7F;
+    return b < 0 || (b > 0x20 && b != 0x7F);
   }
 
   private static boolean isSevenBit(Repertoire repertoire) {

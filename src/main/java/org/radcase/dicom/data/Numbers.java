@@ -52,7 +52,8 @@ final class Numbers {
       throw new IllegalArgumentException(vr + " holds no whole numbers");
     }
     var size = vr == VR.OW ? 2 : vr.valueBytes();
-    var bytes = little(new byte[size * values.length + (size * values.length) % 2]);
+    var encoded = new byte[size * values.length + (size * values.length) % 2];
+    var bytes = little(encoded);
     for (var value : values) {
       switch (vr) {
         case AT -> bytes.putShort((short) (value >>> 16)).putShort((short) value);
@@ -62,14 +63,15 @@ final class Numbers {
         default -> bytes.putShort((short) value);
       }
     }
-    return bytes.array();
+    return encoded;
   }
 
   static byte[] encode(VR vr, double[] values) {
     if (vr.kind() != VR.Kind.DECIMAL) {
       throw new IllegalArgumentException(vr + " holds no decimal numbers");
     }
-    var bytes = little(new byte[vr.valueBytes() * values.length]);
+    var encoded = new byte[vr.valueBytes() * values.length];
+    var bytes = little(encoded);
     for (var value : values) {
       if (vr == VR.FL) {
         bytes.putFloat((float) value);
@@ -77,7 +79,7 @@ final class Numbers {
         bytes.putDouble(value);
       }
     }
-    return bytes.array();
+    return encoded;
   }
 
   /** As precise as 16 characters allow. */
@@ -106,7 +108,7 @@ final class Numbers {
         case SS -> bytes.getShort();
         case UL -> bytes.getInt() & 0xFFFFFFFFL;
         case SL -> bytes.getInt();
-        case AT -> (bytes.getShort() & 0xFFFFL) << 16 | bytes.getShort() & 0xFFFF;
+        case AT -> ((bytes.getShort() & 0xFFFFL) << 16) | (bytes.getShort() & 0xFFFF);
         default -> bytes.getLong();
       };
       if (vr == VR.UV && values[i] < 0) {

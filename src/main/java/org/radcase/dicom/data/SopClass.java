@@ -31,7 +31,7 @@ public record SopClass(
   private static Map<String, SopClass> load() {
     var all = new HashMap<String, SopClass>();
     for (var row : Registry.rows("storage-sop-classes.txt")) {
-      var cells = row.split(" ");
+      var cells = row.split(" ", 4);
       var flags = cells[3];
       all.put(
           cells[0],

@@ -174,7 +174,7 @@ public record Tag(int value) implements Comparable<Tag> {
   private static final Pattern FORM = Pattern.compile("\\(?([0-9A-Fa-f]{4}),?([0-9A-Fa-f]{4})\\)?");
 
   public static Tag of(int group, int element) {
-    return new Tag(group << 16 | element & 0xFFFF);
+    return new Tag((group << 16) | (element & 0xFFFF));
   }
 
   /**

@@ -100,7 +100,7 @@ public record TransferSyntax(
   private static Map<String, TransferSyntax> load() {
     var all = new LinkedHashMap<String, TransferSyntax>();
     for (var row : Registry.rows("transfer-syntaxes.txt")) {
-      var cells = row.split(" ");
+      var cells = row.split(" ", 5);
       var loss = cells[4].equals("-") ? Loss.LOSSLESS : Loss.valueOf(upper(cells[4]));
       var retired = cells[2].contains("!");
       all.put(

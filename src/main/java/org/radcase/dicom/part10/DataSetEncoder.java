@@ -85,7 +85,7 @@ final class DataSetEncoder {
       return;
     }
     // PS3.5 section 6.2.2: a value too long for its VR's length field becomes UN.
-    var fits = vr.hasLongLength() || lengthBytes >= 0 && lengthBytes <= LONGEST_SHORT_VALUE;
+    var fits = vr.hasLongLength() || (lengthBytes >= 0 && lengthBytes <= LONGEST_SHORT_VALUE);
     var written = fits ? vr : VR.UN;
     out.write(written.name().charAt(0));
     out.write(written.name().charAt(1));
@@ -154,7 +154,7 @@ final class DataSetEncoder {
 
   private void writeInt(int value) throws IOException {
     for (var i = 0; i < 4; i++) {
-      word[bigEndian ? 3 - i : i] = (byte) (value >>> 8 * i);
+      word[bigEndian ? 3 - i : i] = (byte) (value >>> (8 * i));
     }
     out.write(word, 0, 4);
   }

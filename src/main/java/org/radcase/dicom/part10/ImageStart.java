@@ -17,8 +17,8 @@ final class ImageStart {
       return false;
     }
     var two = in.peekShort(0, true);
-    return two == JPEG_SOI && (in.peek(2) & 0xFF) == MARKER
-        || two == JPEG_2000_SOC && (in.peek(2) & 0xFF) == MARKER
+    return (two == JPEG_SOI && (in.peek(2) & 0xFF) == MARKER)
+        || (two == JPEG_2000_SOC && (in.peek(2) & 0xFF) == MARKER)
         || two == JPEG_XL
         || in.peekInt(0, true) == JP2_BOX;
   }

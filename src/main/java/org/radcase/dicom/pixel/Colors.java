@@ -28,7 +28,7 @@ final class Colors {
   private static void palette(FrameDecoder.Samples samples, ImageDescription description, int[] rgb)
       throws DicomException {
     if (description.palette().isEmpty()) {
-      throw DicomException.of(Kind.NOT_DECODABLE, "The palette is missing or segmented");
+      throw DicomException.of(Kind.NOT_DECODABLE, "The palette is missing or broken");
     }
     var palette = description.palette().get();
     var values = StoredValues.of(samples);
@@ -53,7 +53,7 @@ final class Colors {
       var first = upper(bytes, at, layout);
       var second = upper(bytes, at + planeStep, layout);
       var third = upper(bytes, at + 2 * planeStep, layout);
-      rgb[i] = isYbr ? fromYbr(first, second, third) : first << 16 | second << 8 | third;
+      rgb[i] = isYbr ? fromYbr(first, second, third) : (first << 16) | (second << 8) | third;
     }
   }
 
@@ -64,7 +64,7 @@ final class Colors {
     }
     var value = 0L;
     for (var i = layout.bitsAllocated() / 8 - 1; i >= 0; i--) {
-      value = value << 8 | bytes[at + i] & 0xFF;
+      value = (value << 8) | (bytes[at + i] & 0xFF);
     }
     var shift = layout.highBit() - 7;
     return (int) (shift > 0 ? value >>> shift : value) & 0xFF;
@@ -88,7 +88,7 @@ final class Colors {
     var red = y + 1.402 * (cr - 128);
     var green = y - 0.344136 * (cb - 128) - 0.714136 * (cr - 128);
     var blue = y + 1.772 * (cb - 128);
-    return clamped(red) << 16 | clamped(green) << 8 | clamped(blue);
+    return (clamped(red) << 16) | (clamped(green) << 8) | clamped(blue);
   }
 
   private static int clamped(double value) {

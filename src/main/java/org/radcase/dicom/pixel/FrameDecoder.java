@@ -8,11 +8,27 @@ import org.radcase.dicom.data.TransferSyntax;
 public final class FrameDecoder {
 
   /**
-   * Decoded samples: little endian in containers of Bits Allocated, as {@code layout} says.
-   *
-   * @param layout its photometric interpretation and planar configuration are those of the samples
+   * Decoded samples: little endian in containers of Bits Allocated. The layout's photometric
+   * interpretation and planar configuration are those of the samples.
    */
-  public record Samples(byte[] bytes, PixelLayout layout) {}
+  public static final class Samples {
+    private final byte[] bytes;
+    private final PixelLayout layout;
+
+    Samples(byte[] bytes, PixelLayout layout) {
+      this.bytes = bytes;
+      this.layout = layout;
+    }
+
+    /** The array itself, not a copy: the caller owns the samples. */
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    public PixelLayout layout() {
+      return layout;
+    }
+  }
 
   /** Room for the largest mammogram; a file can name 65,535 by 65,535 in a few bytes. */
   private static final long MOST_PIXELS = 48_000_000;

@@ -18,14 +18,14 @@ final class Grey {
     var image = new BufferedImage(layout.columns(), layout.rows(), BufferedImage.TYPE_BYTE_GRAY);
     var grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     if (layout.bitsStored() <= TABLE_BITS) {
-      var lowest = layout.isSigned() ? -(1 << layout.bitsStored() - 1) : 0;
+      var lowest = layout.isSigned() ? -(1 << (layout.bitsStored() - 1)) : 0;
       var table = table(lowest, 1 << layout.bitsStored(), description, window);
       for (var i = 0; i < grey.length; i++) {
         grey[i] = table[values[i] - lowest];
       }
     } else {
       for (var i = 0; i < grey.length; i++) {
-        var stored = layout.isSigned() ? values[i] : values[i] & 0xFFFFFFFFL;
+        var stored = (double) (layout.isSigned() ? values[i] : values[i] & 0xFFFFFFFFL);
         grey[i] = greyOf(stored, description, window);
       }
     }

@@ -10,6 +10,9 @@ import org.radcase.dicom.data.Tag;
  */
 public final class Palette {
   private static final int MOST_ENTRIES = 65_536;
+  private static final Tag SEGMENTED_RED = new Tag(0x00281221);
+  private static final Tag SEGMENTED_GREEN = new Tag(0x00281222);
+  private static final Tag SEGMENTED_BLUE = new Tag(0x00281223);
 
   private final int firstValue;
   private final int[] colors;
@@ -19,7 +22,7 @@ public final class Palette {
     this.colors = colors;
   }
 
-  /** None if a table is absent, segmented, or not as its descriptor says. */
+  /** None if a table is absent, or not as its descriptor says. */
   static Optional<Palette> of(DataSet image) {
     var descriptor = image.integers(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR);
     if (descriptor.length != 3) {
@@ -27,15 +30,17 @@ public final class Palette {
     }
     var entries = descriptor[0] == 0 ? MOST_ENTRIES : descriptor[0] & 0xFFFF;
     var wide = descriptor[2] == 16;
-    var red = channel(image, Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, entries, wide);
-    var green = channel(image, Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, entries, wide);
-    var blue = channel(image, Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, entries, wide);
+    var red = channel(image, Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, SEGMENTED_RED, entries, wide);
+    var green =
+        channel(image, Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, SEGMENTED_GREEN, entries, wide);
+    var blue =
+        channel(image, Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, SEGMENTED_BLUE, entries, wide);
     if (red.length < entries || green.length < entries || blue.length < entries) {
       return Optional.empty();
     }
     var colors = new int[entries];
     for (var i = 0; i < entries; i++) {
-      colors[i] = (red[i] & 0xFF) << 16 | (green[i] & 0xFF) << 8 | blue[i] & 0xFF;
+      colors[i] = ((red[i] & 0xFF) << 16) | ((green[i] & 0xFF) << 8) | (blue[i] & 0xFF);
     }
     return Optional.of(new Palette(descriptor[1], colors));
   }
@@ -56,7 +61,12 @@ public final class Palette {
   }
 
   /** Eight bits an entry. Tables of 16 bits give their upper byte; some hold one byte an entry. */
-  private static byte[] channel(DataSet image, Tag tag, int entries, boolean wide) {
+  private static byte[] channel(
+      DataSet image, Tag tag, Tag segmentedTag, int entries, boolean wide) {
+    var segmented = image.bytes(segmentedTag);
+    if (segmented.isPresent()) {
+      return segmented(segmented.get(), entries, wide);
+    }
     var data = image.bytes(tag).orElse(new byte[0]);
     if (data.length < 2L * entries) {
       return data;
@@ -65,6 +75,15 @@ public final class Palette {
     var shift = wide && !staysInLowByte(data, entries) ? 1 : 0;
     for (var i = 0; i < entries; i++) {
       upper[i] = data[2 * i + shift];
+    }
+    return upper;
+  }
+
+  private static byte[] segmented(byte[] data, int entries, boolean wide) {
+    var values = SegmentedPalette.unroll(data, entries, wide ? 2 : 1);
+    var upper = new byte[values.length];
+    for (var i = 0; i < upper.length; i++) {
+      upper[i] = (byte) (wide ? values[i] >> 8 : values[i]);
     }
     return upper;
   }

@@ -1,5 +1,6 @@
 package org.radcase.dicom.pixel;
 
+import java.util.Objects;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
@@ -33,7 +34,7 @@ public record PixelLayout(
     require(samplesPerPixel >= 1 && samplesPerPixel <= MOST_SAMPLES, "Samples per Pixel");
     require(planarConfiguration == 0 || planarConfiguration == 1, "Planar Configuration");
     require(
-        bitsAllocated == 1 || bitsAllocated >= 8 && Integer.bitCount(bitsAllocated) == 1,
+        bitsAllocated == 1 || (bitsAllocated >= 8 && Integer.bitCount(bitsAllocated) == 1),
         "Bits Allocated");
     require(bitsAllocated <= 64 && bitsStored >= 1 && bitsStored <= bitsAllocated, "Bits Stored");
     require(highBit >= bitsStored - 1 && highBit < bitsAllocated, "High Bit");
@@ -69,7 +70,8 @@ public record PixelLayout(
           image.integer(Tag.PIXEL_REPRESENTATION).orElse(0),
           image.integer(Tag.NUMBER_OF_FRAMES).orElse(1));
     } catch (IllegalArgumentException e) {
-      throw DicomException.of(Kind.MALFORMED, e.getMessage());
+      throw DicomException.of(
+          Kind.MALFORMED, Objects.requireNonNullElse(e.getMessage(), "Not the layout of an image"));
     }
   }
 

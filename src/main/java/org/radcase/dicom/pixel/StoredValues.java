@@ -32,7 +32,7 @@ final class StoredValues {
 
   private static void bits(byte[] bytes, int[] values) {
     for (var i = 0; i < values.length; i++) {
-      values[i] = bytes[i >> 3] >> (i & 7) & 1;
+      values[i] = (bytes[i >> 3] >> (i & 7)) & 1;
     }
   }
 
@@ -44,17 +44,17 @@ final class StoredValues {
 
   private static void sixteens(byte[] bytes, int[] values) {
     for (var i = 0; i < values.length; i++) {
-      values[i] = bytes[2 * i] & 0xFF | (bytes[2 * i + 1] & 0xFF) << 8;
+      values[i] = (bytes[2 * i] & 0xFF) | ((bytes[2 * i + 1] & 0xFF) << 8);
     }
   }
 
   private static void thirtyTwos(byte[] bytes, int[] values) {
     for (var i = 0; i < values.length; i++) {
       var at = 4 * i;
-      values[i] = bytes[at] & 0xFF
-          | (bytes[at + 1] & 0xFF) << 8
-          | (bytes[at + 2] & 0xFF) << 16
-          | bytes[at + 3] << 24;
+      values[i] = (bytes[at] & 0xFF)
+          | ((bytes[at + 1] & 0xFF) << 8)
+          | ((bytes[at + 2] & 0xFF) << 16)
+          | (bytes[at + 3] << 24);
     }
   }
 

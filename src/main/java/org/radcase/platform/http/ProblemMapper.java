@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
 
@@ -36,7 +37,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Problem problemOf(Throwable thrown) {
-    if (thrown instanceof Problem problem) return problem;
+    // JAX-RS wraps what a parameter's converter throws.
+    for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof Problem problem) return problem;
+    }
     if (thrown instanceof WebApplicationException chosen) return problemOf(chosen.getResponse());
     return HttpProblem.UNEXPECTED.because("The log has the incident");
   }

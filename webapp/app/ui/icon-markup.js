@@ -7,7 +7,7 @@ import { iconAttributes, icons } from "./icons.js";
  * @throws {Error} when there is no such icon
  */
 export function iconMarkup(name) {
-  const node = icons[name];
+  const node = icons[/** @type {keyof typeof icons} */ (name)];
   if (!node) {
     throw new Error(`no icon is called ${name}`);
   }

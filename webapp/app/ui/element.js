@@ -29,7 +29,7 @@ export function element(tag, properties = {}, ...children) {
 
 /**
  * An icon of `icons`, hidden from assistive technology: the control around it has the name.
- * @param {string} name
+ * @param {keyof typeof icons} name
  * @returns {SVGSVGElement}
  */
 export function icon(name) {

@@ -1,13 +1,13 @@
 // @ts-check
 import {
-  Archive, ArrowDown, ArrowUp, BookOpen, Check, ChevronDown, ChevronLeft, ChevronRight, CircleAlert, CircleHelp, Contrast, Eye,
-  FilePlus2, FileUp, FlipHorizontal2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, Maximize, Moon, Pencil,
+  Archive, ArrowDown, ArrowUp, BookOpen, Check, ChevronDown, ChevronLeft, ChevronRight, CircleAlert, CircleHelp, Contrast, Eclipse, Eye,
+  FilePlus2, FileUp, FlipVertical2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, Maximize, Moon, Pencil,
   Plus, RotateCcw, RotateCw, Scan, Send, SlidersHorizontal, Sun, Trash2, Undo2, X, ZoomIn, ZoomOut,
 } from "lucide";
 
 /**
  * The pages' icons by what they are for, from Lucide (ISC). Each is a list of SVG elements: `[tag, attributes]`.
- * @type {Record<string, import("lucide").IconNode>}
+ * @satisfies {Record<string, import("lucide").IconNode>}
  */
 export const icons = {
   add: Plus,
@@ -24,11 +24,11 @@ export const icons = {
   file: FileUp,
   filter: SlidersHorizontal,
   fit: Maximize,
-  flip: FlipHorizontal2,
+  flip: FlipVertical2,
   folder: FolderUp,
   help: CircleHelp,
   images: Images,
-  invert: Contrast,
+  invert: Eclipse,
   keys: Keyboard,
   library: LibraryBig,
   light: Sun,
