@@ -63,7 +63,7 @@ record Tracers(Lab lab) {
     var planes = ImageSeries.stack(
         new Plane(Orientation.CORONAL, 240, 144, 4, 0, -96, -88), 34, 6);
     return List.of(new ImageSeries("PT", "FDG coronal", Packing.SLICES,
-        new Depth(15, 0.001, 0), planes, List.of(new VoiWindow(3, 6, "SUV 0-6")),
+        new Depth(16, 0.001, 0), planes, List.of(new VoiWindow(3, 6, "SUV 0-6")),
         Map.of("SliceThickness", "6"), i -> {
           var canvas = new Canvas(planes.get(i), 30);
           new Uptake(lab.noise()).paint(canvas);
