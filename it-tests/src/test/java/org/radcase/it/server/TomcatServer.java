@@ -135,6 +135,12 @@ public final class TomcatServer implements AutoCloseable {
   public void close() {
     process.destroy();
     awaitEnd();
+    try {
+      // Logs and files stay for whoever looks for a fault; the copies of the WAR are big.
+      FileTree.delete(base.resolve("webapps"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void awaitEnd() {
