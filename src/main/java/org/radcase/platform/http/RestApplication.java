@@ -12,7 +12,6 @@ public class RestApplication extends Application {
     return Map.of(
         // Longer bodies would otherwise go out in chunks, without a length.
         "jersey.config.contentLength.buffer", 64 << 10,
-        "jersey.config.server.wadl.disableWadl", true,
-        "jersey.config.server.response.setStatusOverSendError", true);
+        "jersey.config.server.wadl.disableWadl", true);
   }
 }
