@@ -19,7 +19,7 @@ record BoneFilms(Lab lab) {
   /** A neck of the fifth metacarpal that is broken and bent towards the palm. */
   List<ImageSeries> hand() {
     var plane = Darkroom.flat(840, 560, 0.29, -6, -42);
-    return film("Hand PA", plane, Map.of("ViewPosition", "PA", "ImageLaterality", "R"), film -> {
+    return film("Hand PA", plane, Map.of("ViewPosition", "PA", "ImageLaterality", "R", "PatientOrientation", "L\\H"), film -> {
       var hand = new HandFilm(film);
       hand.softParts();
       hand.fingers(4);
@@ -41,7 +41,7 @@ record BoneFilms(Lab lab) {
     var side = Darkroom.flat(620, 460, 0.24, 0, 40);
     var dark = new Darkroom(lab);
     return List.of(dark.develop("DX", "Wrist PA and lateral",
-        Map.of("ImageLaterality", "R", "PatientOrientation", ""), List.of(front, side),
+        Map.of("ImageLaterality", "R", "PatientOrientation", "L\\H"), List.of(front, side),
         List.of(() -> {
           var film = dark.bones(front);
           wristFront(film);

@@ -24,7 +24,7 @@ record ChestCts(Lab lab) {
     var noise = lab.noise();
     var chest = Chest.of(noise, 1, lab.place());
     var nodule = spiculated();
-    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 512, 512, 0.74, 0, 12, -132), 62, 4);
+    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 512, 512, 0.74, 0, 12, -128), 60, 4);
     return List.of(new Scanner(lab).ct("Axial chest", planes, Contrast.CT_PORTAL, 12,
         List.of(LUNG, SOFT, BONE), (canvas, contrast) -> {
           chest.paint(canvas, contrast);
@@ -58,7 +58,7 @@ record ChestCts(Lab lab) {
   List<ImageSeries> embolism() {
     var noise = lab.noise();
     var chest = Chest.of(noise, 1.05, lab.place());
-    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -106), 24, 8);
+    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -102), 22, 8);
     var contrast = Contrast.CT_ARTERIAL.with(Tissue.VEIN, 420);
     return List.of(new Scanner(lab).ct("Axial pulmonary angiogram", planes, contrast, 13,
         List.of(VESSEL, SOFT, LUNG), (canvas, phase) -> {
@@ -81,7 +81,7 @@ record ChestCts(Lab lab) {
   List<ImageSeries> groundGlass() {
     var noise = lab.noise();
     var chest = Chest.of(noise, 1, lab.place());
-    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -108), 24, 8);
+    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -104), 22, 8);
     return List.of(new Scanner(lab).ct("Axial chest", planes, Contrast.CT, 12,
         List.of(LUNG, SOFT), (canvas, contrast) -> {
           chest.paint(canvas, contrast);

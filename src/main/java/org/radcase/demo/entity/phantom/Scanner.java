@@ -34,7 +34,7 @@ record Scanner(Lab lab) {
    */
   ImageSeries ct(String description, List<Plane> planes, Contrast contrast, double deviation,
       List<VoiWindow> windows, Body body) {
-    var thickness = Math.abs(planes.get(1).z() - planes.get(0).z());
+    var thickness = Math.round(10 * Math.abs(planes.get(1).z() - planes.get(0).z())) / 10.0;
     return new ImageSeries("CT", description, Packing.SLICES, Depth.HOUNSFIELD, planes, windows,
         Map.of("KVP", "120", "ConvolutionKernel", "MEDIUM", "SliceThickness", "" + thickness),
         i -> {

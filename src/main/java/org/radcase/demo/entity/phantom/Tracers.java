@@ -21,7 +21,7 @@ record Tracers(Lab lab) {
   List<ImageSeries> boneMetastases() {
     var plane = Darkroom.flat(1024, 256, 1.85, 0, 0);
     return List.of(new ImageSeries("NM", "Whole body bone scan", Packing.FRAMES, new Depth(16, 1, 0),
-        List.of(plane, plane), List.of(new VoiWindow(28, 56, "NORMAL")), Map.of(), i -> {
+        List.of(plane, plane), List.of(new VoiWindow(15, 30, "NORMAL")), Map.of(), i -> {
           var canvas = new Canvas(plane, 0.12);
           new BoneScan(lab.noise(), i == 1).paint(canvas);
           lesions(canvas, i == 1);
