@@ -11,8 +11,8 @@ public record PelvisFilm(BoneFilm film) {
 
   /** Skin, fat and muscles. */
   public void softParts() {
-    film.soft(Outline.through(-172, -160, -168, -60, -182, 20, -190, 100, -178, 200, -96, 205,
-        -22, 200, 0, 150, 22, 200, 96, 205, 178, 200, 190, 100, 182, 20, 168, -60, 172, -160)
+    film.soft(Outline.through(-160, -340, -164, -200, -168, -60, -182, 20, -190, 100, -178, 200, -96, 205,
+        -22, 200, 0, 150, 22, 200, 96, 205, 178, 200, 190, 100, 182, 20, 168, -60, 164, -200, 160, -340)
         .flat(), 95);
     film.soft(Solid.ellipsoid(72, 160, 0, 60, 110, 9).onBothSides(), 50);
   }

@@ -144,7 +144,6 @@ record BoneFilms(Lab lab) {
       var noise = lab.noise();
       var pelvis = new PelvisFilm(film);
       pelvis.softParts();
-      film.soft(Solid.box(0, -160, 0, 164, 120, 9, 60), 88);
       pelvis.spine();
       pelvis.hipBones();
       film.bone(pelvis.femur().onBothSides(), 16, 2.2);

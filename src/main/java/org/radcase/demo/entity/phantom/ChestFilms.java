@@ -16,9 +16,9 @@ import org.radcase.demo.entity.shape.Solid;
 
 /** Frontal chest radiographs, projected through the same chest as the CTs. */
 record ChestFilms(Lab lab) {
-  private static final int SIZE = 264;
+  private static final int SIZE = 240;
   private static final int ENLARGED = 3;
-  private static final double SPACING = 1.36;
+  private static final double SPACING = 1.5;
   // One energy for all bone; thin tables would leave rings at the distance of the planes.
   private static final Contrast BEAM =
       Contrast.CT.with(Tissue.CORTEX, 860).with(Tissue.SPONGY, 400);
@@ -74,13 +74,13 @@ record ChestFilms(Lab lab) {
         SPACING / ENLARGED, 0, 0, -32);
     return List.of(new Darkroom(lab).develop("CR", "Chest PA",
         Map.of("ViewPosition", "PA", "PatientOrientation", "L\\F"), List.of(plane), List.of(() ->
-            Film.through(-112, 120, 4.5, y -> slab(chest, finding, y), SIZE, SIZE)
+            Film.through(-112, 120, 5.5, y -> slab(chest, finding, y), SIZE, SIZE)
                 .enlarged(ENLARGED).levelled(50, 0.5).sharpened(3, 0.9))));
   }
 
   private static Canvas slab(Chest chest, Body finding, double y) {
     var plane = new Plane(Orientation.CORONAL, SIZE, SIZE, SPACING, 0, y, -32);
-    var canvas = new Canvas(plane, -1000, 1.8);
+    var canvas = new Canvas(plane, -1000, 2.1);
     chest.paint(canvas, BEAM);
     finding.paint(canvas, BEAM);
     return canvas;
