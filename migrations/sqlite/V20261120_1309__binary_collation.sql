@@ -1,2 +1,1 @@
--- SQLite has the collation "binary": texts sort by their bytes. This statement changes nothing.
-SELECT 1;
+-- SQLite has the collation "binary": texts sort by their bytes. Nothing is to be done here.

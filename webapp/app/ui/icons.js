@@ -2,7 +2,7 @@
 import {
   Archive, ArrowDown, ArrowUp, BookOpen, Check, ChevronDown, ChevronLeft, ChevronRight, CircleAlert, CircleHelp, Contrast, Eclipse, Eye,
   FilePlus2, FileUp, FlipVertical2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, Maximize, Moon, Pencil,
-  Plus, RotateCcw, RotateCw, Scan, Send, SlidersHorizontal, Sun, Trash2, Undo2, X, ZoomIn, ZoomOut,
+  Plus, RotateCcw, RotateCw, Send, SlidersHorizontal, Sun, Trash2, Undo2, X, ZoomIn, ZoomOut,
 } from "lucide";
 
 /**
@@ -35,7 +35,6 @@ export const icons = {
   newCase: FilePlus2,
   next: ChevronRight,
   noImage: ImageOff,
-  oneToOne: Scan,
   pan: Hand,
   previous: ChevronLeft,
   preview: Eye,

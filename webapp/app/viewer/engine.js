@@ -53,7 +53,6 @@ class Surface {
     this.#engine = new RenderingEngine(ENGINE);
     this.#engine.enableElement({ viewportId: VIEWPORT, type: Enums.ViewportType.STACK, element: /** @type {HTMLDivElement} */ (host) });
     this.#viewport = /** @type {import("@cornerstonejs/core").StackViewport} */ (this.#engine.getViewport(VIEWPORT));
-    globalThis.__vp = this.#viewport;
     const { signal } = this.#life;
     host.addEventListener(Enums.Events.STACK_NEW_IMAGE, () => this.#applyLook(), { signal });
     eventTarget.addEventListener(Enums.Events.WEBGL_CONTEXT_LOST, lost);
@@ -89,6 +88,10 @@ class Surface {
       await this.#viewport.setStack(ids, index);
     } else {
       await this.#viewport.setImageIdIndex(index);
+    }
+    if (this.#viewport.getCornerstoneImage()?.imageId !== ids[index]) {
+      this.#series = undefined;
+      throw new Error(`The engine didn't take image ${index + 1}`);
     }
     this.#viewport.render();
     // Our own cache has the pixels: a second reference would keep what that one lets go.

@@ -6,7 +6,7 @@ import { element, icon } from "../ui/element.js";
 
 /** What left drag does, in the order of the buttons. */
 const TOOLS = /** @type {const} */ ([["window", "contrast"], ["pan", "pan"], ["zoom", "zoomIn"]]);
-const ACTS = /** @type {const} */ ([["fit", "fit"], ["oneToOne", "oneToOne"], ["invert", "invert"], ["flip", "flip"], ["rotate", "rotate"], ["reset", "reset"]]);
+const ACTS = /** @type {const} */ ([["fit", "fit"], ["oneToOne", null], ["invert", "invert"], ["flip", "flip"], ["rotate", "rotate"], ["reset", "reset"]]);
 
 /**
  * The floating tools.
@@ -39,7 +39,7 @@ export function toolbar({ choose, act, preset, presets }) {
   };
 }
 
-/** @param {string} name @param {Parameters<typeof icon>[0]} sign @param {() => void} onclick */
+/** @param {string} name @param {Parameters<typeof icon>[0] | null} sign  null for a text @param {() => void} onclick */
 function button(name, sign, onclick) {
-  return element("button", { type: "button", "aria-label": name.replace(/ \(.\)$/, ""), title: name, onclick }, icon(sign));
+  return element("button", { type: "button", "aria-label": name.replace(/ \(.\)$/, ""), title: name, onclick }, sign ? icon(sign) : "1:1");
 }

@@ -61,6 +61,12 @@ public record RadCase(URI base) {
         .build());
   }
 
+  /** Gets what an answer refers to (RFC 3986 section 5; java.net.URI forgets the path when a reference is a query only). */
+  public Answer follow(Answer from, String reference) {
+    var target = reference.startsWith("?") ? from.response().uri().getPath() + reference : reference;
+    return get(from.response().uri().resolve(target).toString());
+  }
+
   /** Starts a request, for what the methods above can't say. */
   public HttpRequest.Builder request(String address, String... headers) {
     var request = HttpRequest.newBuilder(base.resolve(address)).timeout(PATIENCE);

@@ -110,11 +110,12 @@ class CaseDao {
   }
 
   static CaseTimes times(ResultSet row) throws SQLException {
-    var publishedAt = row.getLong("published_at");
+    var published = row.getLong("published_at");
+    var publishedAt = row.wasNull() ? null : Instant.ofEpochMilli(published);
     return new CaseTimes(
         Instant.ofEpochMilli(row.getLong("created_at")),
         Instant.ofEpochMilli(row.getLong("updated_at")),
-        row.wasNull() ? null : Instant.ofEpochMilli(publishedAt));
+        publishedAt);
   }
 
   static Pictures pictures(ResultSet row) throws SQLException {

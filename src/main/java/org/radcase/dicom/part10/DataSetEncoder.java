@@ -41,7 +41,7 @@ final class DataSetEncoder {
 
   void writeDataSet(DataSet dataSet) throws IOException {
     for (var element : dataSet) {
-      if (element.tag().element() != 0 && element.tag().group() > META_GROUP) {
+      if (element.tag().element() != 0 && element.tag().group() != META_GROUP) {
         writeElement(element);
       }
     }

@@ -24,26 +24,29 @@ import org.radcase.dicom.data.Value;
 class DcmdumpTest {
   private static final String ITEM = "(FFFE,E000)";
 
+  /** Implicit VR in a JPEG transfer syntax. */
+  private static final String BEYOND_DCMTK = "pydicom/test_files/SC_rgb_jpeg.dcm";
+
   private static Map<String, List<String>> printed = Map.of();
 
   static Stream<Sample> samples() {
-    return CorpusHeadersTest.readable();
+    return CorpusHeadersTest.readable().filter(sample -> !sample.fact("path").equals(BEYOND_DCMTK));
   }
 
   /** One process for all files: to start one costs more than to read one. */
   @BeforeAll
   static void dump_all_files() throws Exception {
-    var command = new ArrayList<>(List.of("dcmdump", "-q", "-Un"));
+    var command = new ArrayList<>(List.of("dcmdump", "-q", "-Un", "+F", "-M", "+uc"));
     samples().forEach(sample -> command.add(sample.file().toString()));
     var process = started(command);
     var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     process.waitFor();
     printed = new HashMap<>();
-    for (var dump : text.split("(?m)^# dcmdump \\([0-9/]+\\): ")) {
-      var lines = dump.split("\n", -1);
+    for (var dump : text.split("(?m)^# dcmdump \\([0-9/]+\\): ", -1)) {
+      var lines = dump.lines().toList();
+      var name = lines.isEmpty() ? "" : lines.get(0);
       printed.put(
-          lines[0],
-          Stream.of(lines).map(DcmdumpTest::line).filter(l -> !l.isEmpty()).toList());
+          name, lines.stream().map(DcmdumpTest::line).filter(l -> !l.isEmpty()).toList());
     }
   }
 
@@ -58,14 +61,19 @@ class DcmdumpTest {
     assertThat(differences(ours, theirs)).isEmpty();
   }
 
-  /** The pairs of lines that differ, at most ten; a value that dcmdump cuts short counts so far. */
+  /**
+   * The pairs of lines that differ, at most ten. A value that dcmdump cuts short counts so far; one
+   * that only one side reads as text (private dictionaries, public attributes in UN) does not count.
+   */
   private static List<String> differences(List<String> ours, List<String> theirs) {
     var differences = new ArrayList<String>();
     for (var i = 0; i < Math.max(ours.size(), theirs.size()) && differences.size() < 10; i++) {
       var our = i < ours.size() ? ours.get(i) : "nothing";
       var their = i < theirs.size() ? theirs.get(i) : "nothing";
-      var isCut = their.endsWith("...") && our.startsWith(their.substring(0, their.length() - 3));
-      if (!our.equals(their) && !isCut) {
+      var isCut = their.endsWith("(not loaded)")
+          || (their.endsWith("...") && our.startsWith(their.substring(0, their.length() - 3)));
+      var isOneSided = our.startsWith(their + " ") || their.startsWith(our + " ");
+      if (!our.equals(their) && !isCut && !isOneSided) {
         differences.add(our + " is not dcmdump's " + their);
       }
     }
@@ -128,9 +136,15 @@ class DcmdumpTest {
       return "";
     }
     if (rest.startsWith("[")) {
-      return " " + normal(rest.substring(1, rest.lastIndexOf(']')));
+      return " " + normal(rest.substring(1, end(rest)));
     }
     return rest.startsWith("(no value") ? " " : " " + normal(rest.substring(0, rest.indexOf(" #")));
+  }
+
+  /** Long values have three points instead of the bracket. */
+  private static int end(String rest) {
+    var bracket = rest.lastIndexOf("] ");
+    return bracket > 0 ? bracket : rest.indexOf("... ") + 3;
   }
 
   /** Padding of single values is not text. */

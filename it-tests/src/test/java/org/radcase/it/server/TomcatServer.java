@@ -52,10 +52,10 @@ public final class TomcatServer implements AutoCloseable {
   public static String outputOfRefusedStart(Map<String, String> environment) {
     try (var server = start("sqlite", environment)) {
       var answered = Deadline.ofSeconds(SECONDS_TO_START)
-          .until(() -> server.log().contains("Server startup in"));
+          .until(() -> server.console().contains("Server startup in"));
       if (!answered)
         throw new IllegalStateException("Tomcat neither started nor refused to:\n" + server.log());
-      return server.log();
+      return server.console();
     }
   }
 
@@ -150,13 +150,17 @@ public final class TomcatServer implements AutoCloseable {
     }
   }
 
-  /** What the server has written to its console, shortened to the last lines. */
-  public String log() {
+  /** The last lines of the server's console. */
+  private String log() {
+    var lines = console().lines().toList();
+    return lines.stream()
+        .skip(Math.max(0, lines.size() - LAST_LINES))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String console() {
     try {
-      var lines = Files.readAllLines(base.resolve("logs/console.log"));
-      return lines.stream()
-          .skip(Math.max(0, lines.size() - LAST_LINES))
-          .collect(Collectors.joining("\n"));
+      return Files.readString(base.resolve("logs/console.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,174 @@
+package org.radcase.dicom.part10;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.radcase.dicom.Corpus.Sample;
+import org.radcase.dicom.Generated;
+import org.radcase.dicom.data.DataSet;
+import org.radcase.dicom.data.Tag;
+import org.radcase.dicom.data.TransferSyntax;
+import org.radcase.dicom.data.VR;
+import org.radcase.dicom.data.Value;
+
+/** What is written and read again is the same data set. */
+class RoundTripTest {
+  private static final ReadLimits LIMITS = ReadLimits.DEFAULT.withTotalInMemoryBytes(256L << 20);
+
+  static Stream<Sample> samples() {
+    return CorpusHeadersTest.readable();
+  }
+
+  static Stream<TransferSyntax> syntaxes() {
+    return Generated.NATIVE.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void a_real_file_written_in_its_own_syntax_holds_the_same(Sample sample) throws IOException {
+    try (var in = Files.newInputStream(sample.file())) {
+      var original = Part10Reader.readAll(in, LIMITS);
+
+      var copy = readAll(Generated.file(original.dataSet(), original.transferSyntax()));
+
+      assertThat(lines(copy.dataSet())).isEqualTo(lines(original.dataSet()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("syntaxes")
+  void generated_data_sets_come_back_from_every_native_syntax(TransferSyntax syntax)
+      throws IOException {
+    for (var seed = 0; seed < 300; seed++) {
+      var original = random(new Random(seed), 3);
+
+      var copy = readAll(Generated.file(original, syntax)).dataSet();
+
+      assertThat(copy).as("seed %s", seed).isEqualTo(original);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("syntaxes")
+  void a_slice_comes_back_with_its_text_and_numbers(TransferSyntax syntax) throws IOException {
+    var copy = readAll(Generated.file(Generated.slice(), syntax));
+
+    assertThat(copy.transferSyntax()).isEqualTo(syntax);
+    assertThat(copy.dataSet()).isEqualTo(Generated.slice());
+    assertThat(copy.dataSet().string(Tag.PATIENT_NAME)).hasValue("Müller^Änne");
+    assertThat(copy.dataSet().integer(Tag.SMALLEST_IMAGE_PIXEL_VALUE)).hasValue(-5);
+  }
+
+  @Test
+  void fragments_come_back() throws IOException {
+    var file = Generated.file(Generated.encapsulated(), TransferSyntax.JPEG_BASELINE);
+
+    assertThat(readAll(file).dataSet()).isEqualTo(Generated.encapsulated());
+  }
+
+  @Test
+  void the_meta_group_names_the_object_and_its_length() throws IOException {
+    var file = Generated.file(Generated.slice(), TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+
+    var read = readAll(file);
+
+    var meta = read.meta();
+    assertThat(meta.string(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID)).hasValue("2.25.1");
+    assertThat(meta.string(Tag.TRANSFER_SYNTAX_UID)).hasValue("1.2.840.10008.1.2.1");
+    var begin = 128 + 4 + 12; // preamble, prefix, the group length itself
+    assertThat(meta.wideInteger(Tag.FILE_META_INFORMATION_GROUP_LENGTH))
+        .hasValue(read.dataSetOffset() - begin);
+  }
+
+  @Test
+  void pixels_that_stayed_in_their_file_are_copied_into_the_new_one(@TempDir Path folder)
+      throws IOException {
+    for (var from : Generated.NATIVE) {
+      for (var to : Generated.NATIVE) {
+        var file = folder.resolve(from.keyword() + to.keyword());
+        Files.write(file, Generated.file(Generated.slice(), from));
+        var header = Part10Reader.read(file);
+        var copy = new ByteArrayOutputStream();
+
+        Part10Writer.write(header.dataSet(), to, BulkSource.of(file, header), copy);
+
+        assertThat(header.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value())
+            .isInstanceOf(Value.InFile.class);
+        assertThat(readAll(copy.toByteArray()).dataSet()).isEqualTo(Generated.slice());
+      }
+    }
+  }
+
+  @Test
+  void a_value_too_long_for_its_vr_is_written_as_un_and_comes_back() throws IOException {
+    var comments = "x".repeat(70_000);
+    var original =
+        DataSet.builder().putString(Tag.IMAGE_COMMENTS, VR.LT, comments).build();
+
+    var copy =
+        readAll(Generated.file(original, TransferSyntax.EXPLICIT_LITTLE_ENDIAN)).dataSet();
+
+    assertThat(copy.string(Tag.IMAGE_COMMENTS)).hasValue(comments);
+  }
+
+  private static Part10File readAll(byte[] file) throws IOException {
+    return Part10Reader.readAll(new ByteArrayInputStream(file), LIMITS);
+  }
+
+  /** All but group lengths, which are not written again. */
+  private static List<String> lines(DataSet dataSet) {
+    var lines = new ArrayList<String>();
+    for (var element : dataSet) {
+      if (element.tag().element() == 0) {
+        continue;
+      }
+      if (element.value() instanceof Value.Items items) {
+        lines.add(element.tag() + " " + items.items().size() + " items");
+        items.items().forEach(item -> lines.addAll(lines(item)));
+      } else {
+        lines.add(element.tag() + " " + element.vr() + " " + element.value().hashCode());
+      }
+    }
+    return lines;
+  }
+
+  private static DataSet random(Random random, int depth) {
+    var builder = DataSet.builder();
+    var text = "abc ÄÖ 123".substring(0, random.nextInt(4));
+    for (var i = random.nextInt(12); i >= 0; i--) {
+      switch (random.nextInt(9)) {
+        case 0 -> builder.putString(Tag.MODALITY, text);
+        case 1 -> builder.putString(Tag.IMAGE_TYPE, text, "", text);
+        case 2 -> builder.putInts(Tag.ROWS, VR.US, random.nextInt(65_536));
+        case 3 -> builder.putDecimals(Tag.PIXEL_SPACING, VR.DS, random.nextGaussian(), 1e-20);
+        case 4 -> builder.putDecimals(Tag.FRAME_TIME, VR.DS, random.nextDouble() * 1e12);
+        case 5 ->
+          builder.putBytes(Tag.PIXEL_DATA, VR.OW, Generated.bytes(random.nextInt(99) * 2, i));
+        case 6 -> builder.putEmpty(Tag.PATIENT_NAME, VR.PN);
+        case 7 -> builder.putInts(Tag.REGION_LOCATION_MIN_X0, VR.UL, random.nextInt());
+        default -> builder.putSequence(Tag.REFERENCED_IMAGE_SEQUENCE, items(random, depth));
+      }
+    }
+    return builder.build();
+  }
+
+  private static List<DataSet> items(Random random, int depth) {
+    var items = new ArrayList<DataSet>();
+    for (var i = depth > 0 ? random.nextInt(3) : 0; i > 0; i--) {
+      items.add(random(random, depth - 1));
+    }
+    return items;
+  }
+}
