@@ -81,13 +81,15 @@ final class ModalityModules {
     var breast = series.modality().equals("MG");
     var views = DataSet.builder();
     var view = series.attributes().getOrDefault("ViewPosition", "AP");
-    builder.putSequence(tag("AnatomicRegionSequence"), breast
-        ? code("76752008", "SCT", "Breast") : code("38866009", "SCT", "Body part"));
+    builder.putSequence(
+        tag("AnatomicRegionSequence"),
+        breast ? code("76752008", "SCT", "Breast") : code("38866009", "SCT", "Body part"));
     if (!breast) return;
     put(builder, "OrganExposed", "BREAST");
     put(builder, "BreastImplantPresent", "NO");
     put(builder, "PartialView", "NO");
-    var item = view.equals("CC") ? code("399162004", "SCT", "cranio-caudal")
+    var item = view.equals("CC")
+        ? code("399162004", "SCT", "cranio-caudal")
         : code("399368009", "SCT", "medio-lateral oblique");
     for (var element : item) views.put(element);
     views.putSequence(tag("ViewModifierCodeSequence"));
@@ -141,8 +143,11 @@ final class ModalityModules {
     put(builder, "ImageType", "ORIGINAL\\PRIMARY\\WHOLE BODY\\EMISSION");
     put(builder, "PatientOrientation", "");
     put(builder, "NumberOfFrames", "" + count);
-    builder.putInts(Tag.FRAME_INCREMENT_POINTER, VR.AT,
-        tag("EnergyWindowVector").value(), tag("DetectorVector").value());
+    builder.putInts(
+        Tag.FRAME_INCREMENT_POINTER,
+        VR.AT,
+        tag("EnergyWindowVector").value(),
+        tag("DetectorVector").value());
     builder.putInts(tag("EnergyWindowVector"), VR.US, 1, 1);
     builder.putInts(tag("NumberOfEnergyWindows"), VR.US, 1);
     builder.putInts(tag("DetectorVector"), VR.US, 1, 2);
