@@ -48,15 +48,16 @@ final class Chromium implements AutoCloseable {
   static Chromium start() {
     var executable = executable();
     if (Boolean.getBoolean("radcase.ci"))
-      assertThat(executable).as("chromium, on the PATH or by -Dradcase.chromium").isPresent();
+      assertThat(executable)
+          .as("chromium, on the PATH or by -Dradcase.chromium")
+          .isPresent();
     assumeTrue(executable.isPresent(), "no chromium on the PATH (or -Dradcase.chromium=…)");
-    var playwright = Playwright.create(new Playwright.CreateOptions()
-        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     var browser = playwright
         .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(executable.get())
-            .setArgs(ARGUMENTS));
+        .launch(
+            new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(ARGUMENTS));
     return new Chromium(playwright, browser);
   }
 
@@ -89,7 +90,8 @@ final class Chromium implements AutoCloseable {
     });
     page.onRequest(request -> {
       var address = URI.create(request.url());
-      var own = address.getScheme().equals("blob") || address.getScheme().equals("data")
+      var own = address.getScheme().equals("blob")
+          || address.getScheme().equals("data")
           || base.getAuthority().equals(address.getAuthority());
       if (!own) complaints.add("asked another origin: " + address);
     });

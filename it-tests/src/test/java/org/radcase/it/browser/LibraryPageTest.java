@@ -142,8 +142,10 @@ class LibraryPageTest {
   }
 
   private static String addressOfACase() {
-    var first =
-        new RadCase(server.address()).get("api/cases?status=published&limit=1").json().at("/data/0");
+    var first = new RadCase(server.address())
+        .get("api/cases?status=published&limit=1")
+        .json()
+        .at("/data/0");
     return "cases/" + first.path("id").asText();
   }
 }

@@ -50,8 +50,9 @@ class OwnCaseTest {
     assertThat(page).hasURL(Pattern.compile("cases/[0-9a-f-]{36}/edit"));
     assertThat(page.locator("[data-saved]")).hasText(Pattern.compile("[Ss]aved"));
     var address = page.url().replace("/edit", "");
-    var manifest =
-        radcase.get("api/" + address.substring(address.indexOf("cases/")) + "/dicom").json();
+    var manifest = radcase
+        .get("api/" + address.substring(address.indexOf("cases/")) + "/dicom")
+        .json();
     var dicomFiles = manifest.at("/series/0/frames").size();
     assertThat(dicomFiles).isGreaterThan(50);
 
@@ -94,8 +95,11 @@ class OwnCaseTest {
     var canvas = page.locator(".cornerstone-canvas");
     var columns = ((Number) canvas.evaluate("c => c.width")).intValue();
     var rows = ((Number) canvas.evaluate("c => c.height")).intValue();
-    var shown = Base64.getDecoder().decode((String) canvas.evaluate(
-        """
+    var shown = Base64.getDecoder()
+        .decode(
+            (String)
+                canvas.evaluate(
+                    """
         c => {
           const rgba = c.getContext("2d").getImageData(0, 0, c.width, c.height).data;
           let text = "";
@@ -115,7 +119,9 @@ class OwnCaseTest {
       }
     }
     assertThat(compared).isEqualTo(size * size);
-    assertThat(worst).as("grey levels at center %s, width %s", center, width).isLessThanOrEqualTo(1);
+    assertThat(worst)
+        .as("grey levels at center %s, width %s", center, width)
+        .isLessThanOrEqualTo(1);
   }
 
   /** Source: PS3.3 C.11.2.1.2.1, for a display of 256 grey levels. */
