@@ -37,7 +37,6 @@ class LoadDemoCases {
     if (!settings.demo()) return;
     var thread = new Thread(this::loadAndLog, "radcase-demo");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
     worker = thread;
   }
