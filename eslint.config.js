@@ -21,7 +21,7 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "no-undef": "error",
-      "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
@@ -49,6 +49,11 @@ export default [
   {
     files: ["webapp/app/pages/**/*.js", "webapp/app/words/**/*.js"],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ["webapp/app/ui/**/*.js"],
+    languageOptions: { globals: globals.browser },
+    rules: forbid(["pages", "viewer", "dicom"], "app/ui knows elements, icons and wishes: no pages, no pixels."),
   },
   {
     files: ["src/test/js/**/*.js", "esbuild.config.mjs"],

@@ -1,7 +1,7 @@
 // @ts-check
 import { bodyPartWord, modalityWord } from "../words/terms.js";
 import { words } from "../words/en.js";
-import { element, icon } from "./element.js";
+import { element, icon } from "../ui/element.js";
 
 /**
  * A case as a card. It shows the presentation, never the title: a list must not spoil a case.

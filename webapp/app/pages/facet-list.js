@@ -1,7 +1,7 @@
 // @ts-check
 import { bodyPartWord, modalityWord } from "../words/terms.js";
 import { words } from "../words/en.js";
-import { element } from "./element.js";
+import { element } from "../ui/element.js";
 import { FACETS } from "./library-state.js";
 
 /** How many values of a facet show before one asks for more. */
@@ -28,7 +28,8 @@ export function drawFacets(place, { facets, query }, act) {
  */
 function group(facet, counted, chosen, act) {
   const missing = chosen.filter((value) => !counted.some((one) => String(one.value) === value));
-  const all = [...counted, ...missing.map((value) => ({ value, count: 0 }))];
+  const known = facet === "difficulty" ? counted.toSorted((a, b) => Number(a.value) - Number(b.value)) : counted;
+  const all = [...known, ...missing.map((value) => ({ value, count: 0 }))];
   if (all.length === 0) {
     return null;
   }

@@ -1,8 +1,8 @@
 // @ts-check
 import { words } from "../words/en.js";
-import { element, icon, the } from "./element.js";
-import { settings } from "./settings.js";
-import { isLetterKey } from "./shortcuts.js";
+import { element, icon, the } from "../ui/element.js";
+import { settings } from "../ui/settings.js";
+import { isLetterKey } from "../ui/shortcuts.js";
 
 /** @typedef {{keys: string[], does: string}} KeyHelp */
 
@@ -11,7 +11,7 @@ import { isLetterKey } from "./shortcuts.js";
  * @param {KeyHelp[]} [pageKeys]  the page's own keys, for the dialog
  */
 export function startFrame(pageKeys = []) {
-  document.querySelector(`[data-place="${document.body.dataset.page}"]`)?.setAttribute("aria-current", "page");
+  markPlace();
   settings.letterKeys = settings.letterKeys;
   startSkipLink();
   startTheme();
@@ -26,6 +26,14 @@ export function startFrame(pageKeys = []) {
       openKeys();
     }
   });
+}
+
+/** Marks the bar's entry that leads to this very page. */
+function markPlace() {
+  for (const link of document.querySelectorAll("[data-place]")) {
+    const here = /** @type {HTMLAnchorElement} */ (link).pathname === location.pathname;
+    here ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+  }
 }
 
 /** The page has a base address, so a link to #main would lead elsewhere. */

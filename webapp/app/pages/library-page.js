@@ -2,7 +2,7 @@
 import { words } from "../words/en.js";
 import { ask } from "./api.js";
 import { cardSkeleton, caseCard } from "./case-card.js";
-import { element, icon, the } from "./element.js";
+import { element, icon, the } from "../ui/element.js";
 import { drawFacets, facetWord } from "./facet-list.js";
 import { startFrame } from "./frame.js";
 import { cleared, FACETS, filterParameters, initial, isFiltered, next, PAGE_SIZE, queryOf, searchOf, toggled } from "./library-state.js";

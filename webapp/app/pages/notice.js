@@ -1,15 +1,19 @@
 // @ts-check
 import { words } from "../words/en.js";
 import { Problem } from "./api.js";
-import { element } from "./element.js";
+import { element } from "../ui/element.js";
 
 /**
  * An error's place on a page: what happened, what was kept, what to do, and the incident number, small.
+ * A fault of our own goes to the console as well.
  * @param {unknown} error
  * @param {{kept?: string, retry?: () => void}} [more]
  */
 export function errorNotice(error, { kept, retry } = {}) {
   const { title, detail } = tell(error);
+  if (!(error instanceof Problem)) {
+    reportError(error);
+  }
   const incident = error instanceof Problem ? error.incident : "";
   return element(
     "div",

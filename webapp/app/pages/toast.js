@@ -1,6 +1,6 @@
 // @ts-check
 import { words } from "../words/en.js";
-import { element, icon } from "./element.js";
+import { element, icon } from "../ui/element.js";
 
 /** How long a message stays when nobody points at it, in ms. */
 const STAY = 8000;

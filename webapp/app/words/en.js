@@ -10,6 +10,11 @@ function counted(count, one, other) {
   return `${number.format(count)} ${plural.select(count) === "one" ? one : other}`;
 }
 
+/** @param {number} value  with a real minus sign */
+function signed(value) {
+  return String(value).replace("-", "−");
+}
+
 export const words = {
   bar: {
     home: "RadCase, case library",
@@ -66,6 +71,21 @@ export const words = {
     serverDetail: "Something failed at the server. Try again; if it stays, tell the administrator the incident number.",
     refused: "RadCase refused that",
   },
+  docs: {
+    title: "API",
+    contents: "Parts of the API",
+    download: "Download openapi.json",
+    parameters: "Parameters",
+    body: "Body",
+    responses: "Answers",
+    name: "Name",
+    where: "In",
+    type: "Type",
+    meaning: "Meaning",
+    needed: "needed",
+    status: "Status",
+    media: "Media type",
+  },
   notFound: {
     title: "There is no such page",
     detail: "It was moved or removed, or the address is mistyped.",
@@ -105,16 +125,135 @@ export const words = {
     nothingDetail: "Take a filter away or search for something else.",
     clearFilters: "Clear filters",
   },
+  viewer: {
+    images: "Images",
+    series: "Series",
+    teaching: "For teaching, not for diagnosis",
+    rail: "Image in this series",
+    /** @param {number} number @param {number} count */
+    imageOf: (number, count) => `Image ${number} of ${count}`,
+    /** @param {number} number @param {number} count */
+    slice: (number, count) => `${number} / ${count}`,
+    /** @param {number} number @param {string} modality @param {string} description @param {number} count */
+    seriesName: (number, modality, description, count) =>
+      `Series ${number}: ${[modality, description].filter(Boolean).join(" ")}, ${counted(count, "image", "images")}`,
+    preview: "Preview",
+    /** @param {number} loaded @param {number} count */
+    loaded: (loaded, count) => `${loaded} of ${count} loaded`,
+    /** @param {number | null | undefined} ratio */
+    lossy: (ratio) => (ratio ? `Lossy, ${Math.round(ratio)}:1` : "Lossy"),
+    /** @param {number} width @param {number} center @param {string | undefined} name */
+    window: (width, center, name) => `W ${signed(width)} L ${signed(center)}${name ? ` · ${name.toLowerCase()}` : ""}`,
+    /** @param {number} zoom */
+    zoom: (zoom) => `${zoom < 10 ? zoom.toFixed(1) : Math.round(zoom)}×`,
+    /** @param {number} place */
+    mm: (place) => `${signed(Number(place.toFixed(1)))} mm`,
+    uncalibrated: "uncalibrated",
+    orientationUnknown: "Orientation unknown",
+    planes: { axial: "axial", coronal: "coronal", sagittal: "sagittal" },
+    toolsLabel: "Tools",
+    presetsLabel: "Window (1–9, 0)",
+    ownWindow: "As stored (0)",
+    freeWindow: "Free",
+    tools: {
+      window: "Drag sets the window",
+      pan: "Drag moves the image",
+      zoom: "Drag zooms",
+      fit: "Fit to the window (F)",
+      oneToOne: "One to one (O)",
+      invert: "Invert (I)",
+      flip: "Flip left and right (H)",
+      rotate: "Rotate by 90° (R)",
+      reset: "Reset the view (Z)",
+    },
+    /** @type {Record<string, string>} */
+    presets: {
+      softTissue: "Soft tissue", lung: "Lung", bone: "Bone", brain: "Brain", stroke: "Stroke", subdural: "Subdural", liver: "Liver",
+      mediastinum: "Mediastinum", angio: "Angiography",
+    },
+    /** @param {number} number @param {string} reason */
+    missing: (number, reason) => `Image ${number} can't be shown. ${reason}`,
+    /** @param {string} reason */
+    notDisplayable: (reason) => `This series can't be shown. ${reason}`,
+    noEngine: "This browser can't draw the true pixels (it lacks WebGL 2). You see previews.",
+    none: "No images yet",
+    noneDetail: "Add a study in the editor.",
+  },
+  reading: {
+    steps: "Steps",
+    history: "History",
+    yourRead: "Your read",
+    answer: "Answer",
+    compare: "Compare",
+    noHistory: "No history was given.",
+    question: "What is it?",
+    questionDetail: "Up to five, most likely first. The answer opens when you commit.",
+    add: "Add a diagnosis",
+    addButton: "Add",
+    /** @param {string} name */
+    remove: (name) => `Remove ${name}`,
+    /** @param {string} name */
+    up: (name) => `Move ${name} up`,
+    /** @param {string} name */
+    down: (name) => `Move ${name} down`,
+    sure: "How sure are you?",
+    sureness: ["Guess", "Unsure", "Even", "Sure", "Certain"],
+    commit: "Commit and see the answer",
+    giveUp: "See the answer without a read",
+    commits: "commits",
+    allKeys: "all keys",
+    diagnosis: "Diagnosis",
+    findings: "Findings",
+    differential: "Differential",
+    teachingPoints: "Teaching points",
+    studentNotes: "For students",
+    fellowNotes: "For fellows",
+    references: "References",
+    noAnswer: "This case has no diagnosis yet.",
+    yours: "Your read",
+    theirs: "The case",
+    noRead: "You looked without committing to a read.",
+    /** @param {number} rank */
+    hit: (rank) => `You named the diagnosis in place ${rank}.`,
+    miss: "The diagnosis is not on your list.",
+    /** @param {string} word */
+    confidence: (word) => `Confidence: ${word.toLowerCase()}`,
+    match: "the diagnosis",
+    edit: "Edit case",
+    again: "Read it again",
+    failed: "Your read is kept here. Try again.",
+  },
   /** @type {Record<string, string>} */
   modalities: {
-    CR: "X-ray (CR)", DX: "X-ray (DX)", US: "Ultrasound", MG: "Mammography", XA: "Angiography", RF: "Fluoroscopy",
-    NM: "Nuclear medicine", PT: "PET", SC: "Secondary capture", OT: "Other", IVUS: "IVUS", SM: "Slide microscopy",
-    ES: "Endoscopy", XC: "Photograph", SEG: "Segmentation",
+    CR: "X-ray (CR)", DX: "X-ray (DX)", US: "Ultrasound", MG: "Mammography", XA: "Angiography", RF: "Fluoroscopy", PT: "PET",
+    NM: "Nuclear medicine", BMD: "Bone densitometry", IO: "Intraoral X-ray", PX: "Panoramic X-ray", RG: "X-ray film",
+    IVUS: "Intravascular ultrasound", OCT: "OCT", SM: "Slide microscopy", GM: "Microscopy", ES: "Endoscopy", OP: "Eye photograph",
+    XC: "Photograph", DMS: "Dermoscopy", SC: "Secondary capture", OT: "Other",
   },
   /** @type {Record<string, string>} */
   bodyParts: {
-    CSPINE: "Cervical spine", TSPINE: "Thoracic spine", LSPINE: "Lumbar spine", SSPINE: "Sacrum", TLSPINE: "Thoracolumbar spine",
-    LSSPINE: "Lumbosacral spine", WHOLEBODY: "Whole body", SPINALCORD: "Spinal cord", TMJOINT: "Jaw joint", IAC: "Internal auditory canal",
+    ABDOMEN: "Abdomen", ABDOMENPELVIS: "Abdomen and pelvis", ADRENAL: "Adrenal gland", ANKLE: "Ankle", AORTA: "Aorta",
+    ARM: "Arm", AXILLA: "Axilla", BACK: "Back", BLADDER: "Bladder", BRAIN: "Brain", BREAST: "Breast", BRONCHUS: "Bronchus",
+    BUTTOCK: "Buttock", CALCANEUS: "Calcaneus", CALF: "Calf", CAROTID: "Carotid artery", CEREBELLUM: "Cerebellum",
+    CERVIX: "Cervix", CHEEK: "Cheek", CHEST: "Chest", CHESTABDOMEN: "Chest and abdomen",
+    CHESTABDPELVIS: "Chest, abdomen and pelvis", CIRCLEOFWILLIS: "Circle of Willis", CLAVICLE: "Clavicle", COCCYX: "Coccyx",
+    COLON: "Colon", CORNEA: "Cornea", CORONARYARTERY: "Coronary artery", CSPINE: "Cervical spine",
+    CTSPINE: "Cervicothoracic junction", DUODENUM: "Duodenum", EAR: "Ear", ELBOW: "Elbow", ESOPHAGUS: "Oesophagus",
+    EXTREMITY: "Extremity", EYE: "Eye", EYELID: "Eyelid", FACE: "Face", FEMUR: "Femur", FINGER: "Finger", FOOT: "Foot",
+    GALLBLADDER: "Gallbladder", HAND: "Hand", HEAD: "Head", HEADNECK: "Head and neck", HEART: "Heart", HIP: "Hip",
+    HUMERUS: "Humerus", IAC: "Internal auditory canal", ILEUM: "Ileum", ILIUM: "Ilium", JAW: "Jaw", JEJUNUM: "Jejunum",
+    KIDNEY: "Kidney", KNEE: "Knee", LARYNX: "Larynx", LEG: "Leg", LIVER: "Liver", LSPINE: "Lumbar spine",
+    LSSPINE: "Lumbosacral spine", LUNG: "Lung", MAXILLA: "Maxilla", MEDIASTINUM: "Mediastinum", MOUTH: "Mouth", NECK: "Neck",
+    NECKCHEST: "Neck and chest", NECKCHESTABDOMEN: "Neck, chest and abdomen",
+    NECKCHESTABDPELV: "Neck, chest, abdomen and pelvis", NOSE: "Nose", ORBIT: "Orbit", OVARY: "Ovary", PANCREAS: "Pancreas",
+    PAROTID: "Parotid gland", PATELLA: "Patella", PELVIS: "Pelvis", PENIS: "Penis", PHARYNX: "Pharynx", PROSTATE: "Prostate",
+    RADIUS: "Radius", RADIUSULNA: "Radius and ulna", RECTUM: "Rectum", RIB: "Rib", SCALP: "Scalp", SCAPULA: "Scapula",
+    SCLERA: "Sclera", SCROTUM: "Scrotum", SHOULDER: "Shoulder", SKULL: "Skull", SPINE: "Spine", SPLEEN: "Spleen",
+    SSPINE: "Sacrum", STERNUM: "Sternum", STOMACH: "Stomach", SUBMANDIBULAR: "Submandibular gland", TESTIS: "Testis",
+    THIGH: "Thigh", THUMB: "Thumb", THYMUS: "Thymus", THYROID: "Thyroid", TIBIA: "Tibia", TIBIAFIBULA: "Tibia and fibula",
+    TLSPINE: "Thoracolumbar junction", TMJ: "Temporomandibular joint", TOE: "Toe", TONGUE: "Tongue", TRACHEA: "Trachea",
+    TSPINE: "Thoracic spine", ULNA: "Ulna", URETER: "Ureter", URETHRA: "Urethra", UTERUS: "Uterus", VAGINA: "Vagina",
+    VULVA: "Vulva", WHOLEBODY: "Whole body", WRIST: "Wrist", ZYGOMA: "Zygoma",
   },
   /** @type {Record<string, string>} */
   categories: {
@@ -126,6 +265,113 @@ export const words = {
   /** @type {Record<string, string>} */
   visibilities: {
     private: "Only me", institution: "My institution", shared: "Named institutions", public: "Everyone who is signed in",
+  },
+  /** @type {Record<string, string>} */
+  acgmeDomains: {
+    "patient-care": "Patient care",
+    "medical-knowledge": "Medical knowledge",
+    "practice-based-learning-and-improvement": "Practice-based learning and improvement",
+    "interpersonal-and-communication-skills": "Interpersonal and communication skills",
+    professionalism: "Professionalism",
+    "systems-based-practice": "Systems-based practice",
+  },
+  editor: {
+    editing: "Edit case",
+    question: "The question",
+    answer: "The answer",
+    notes: "Teaching",
+    audience: "Who sees it",
+    fields: {
+      title: "Title", presentation: "Presentation", modality: "Modality", bodyPart: "Body part", category: "Subspecialty",
+      difficulty: "Difficulty", clinicalHistory: "Clinical history", findings: "Findings", diagnosis: "Diagnosis",
+      differential: "Differential", teachingPoints: "Teaching points", studentNotes: "Notes for students",
+      fellowNotes: "Notes for fellows", acgmeDomains: "ACGME domains", tags: "Tags", references: "References", visibility: "Visible to",
+    },
+    hints: {
+      presentation: "One neutral line that doesn't name the diagnosis, as “Flank pain and fever, woman, 58”.",
+      title: "For you and after the answer; it may name the diagnosis.",
+      clinicalHistory: "What the request said. **Bold** and lists (- one) are shown.",
+    },
+    notChosen: "Not chosen",
+    addTag: "Add a tag",
+    /** @param {string} name */
+    addTo: (name) => `Add to ${name.toLowerCase()}`,
+    /** @param {string} name @param {number} number */
+    entry: (name, number) => `${name} ${number}`,
+    /** @param {number} number */
+    entryUp: (number) => `Move entry ${number} up`,
+    /** @param {number} number */
+    entryDown: (number) => `Move entry ${number} down`,
+    /** @param {number} number */
+    entryRemove: (number) => `Remove entry ${number}`,
+    drop: "Drop DICOM files, folders or a zip here",
+    dropDetail: "A whole study at once is fine. Modality and body part are read from it.",
+    pickFiles: "Choose files",
+    pickFolder: "Choose a folder",
+    deidentified: "Only de-identified files belong here.",
+    uploadProgress: "Files sent",
+    verdicts: "What became of each file",
+    cancelUpload: "Stop sending",
+    clearUpload: "Clear list",
+    /** @param {number} done @param {number} total */
+    uploading: (done, total) => `Sending: ${number.format(done)} of ${counted(total, "file", "files")}`,
+    /** @param {{stored: number, duplicate: number, refused: number, unsent: number}} tally */
+    uploaded: ({ stored, duplicate, refused, unsent }) =>
+      [
+        stored > 0 && `${number.format(stored)} stored`,
+        duplicate > 0 && `${number.format(duplicate)} already there`,
+        refused > 0 && `${number.format(refused)} refused`,
+        unsent > 0 && `${number.format(unsent)} not sent`,
+      ].filter(Boolean).join(", "),
+    /** @param {number} count */
+    moreFiles: (count) => `and ${counted(count, "file", "files")} more`,
+    verdict: { waiting: "Waiting", sending: "Sending", stored: "Stored", duplicate: "Already there", refused: "Refused", unsent: "Not sent" },
+    saving: "Saving…",
+    saved: "Saved",
+    unsaved: "Not saved yet",
+    notSaved: "Not saved",
+    faulty: "Not saved: correct what is marked",
+    conflicted: "Somebody else changed this case",
+    kept: "What you typed is kept on this page.",
+    preview: "Preview",
+    publish: "Publish case",
+    publishTip: "Publish case (Ctrl+Enter)",
+    unpublish: "Take back to draft",
+    archive: "Archive case",
+    deleteCase: "Delete case",
+    deleteTitle: "Delete this case?",
+    deleteConsequence:
+      "Its texts and its place in the library are removed for good. Images that no other case shows are removed as well. To take it out of sight and keep it, archive it.",
+    notDeleted: "The case is still there.",
+    keep: "Keep it",
+    undo: "Undo",
+    undone: "Undone",
+    publishedNow: "Case published",
+    unpublishedNow: "Case is a draft again",
+    archivedNow: "Case archived",
+    toPublish: "To publish",
+    gaps: { images: "Images", question: "Presentation or clinical history", diagnosis: "Diagnosis" },
+    gapDone: "(done)",
+    gapOpen: "(missing)",
+    /** @param {string[]} told */
+    spoils: (told) => `The presentation gives the diagnosis away: ${told.join(", ")}.`,
+    /** @param {string} name */
+    conflict: (name) => `${name}: somebody else changed it while you did`,
+    mine: "Yours",
+    theirs: "Theirs",
+    keepMine: "Keep yours",
+    takeTheirs: "Take theirs",
+    nothing: "(empty)",
+    /** @param {string} name */
+    takeOff: (name) => `Take series ${name} off the case`,
+    takeOffTip: "Take off the case",
+    takeOffTitle: "Take this series off the case?",
+    /** @param {number} count */
+    takeOffConsequence: (count) => `${counted(count, "image", "images")} will no longer be on this case. Other cases that show them keep them.`,
+    takeOffAct: "Take series off",
+    previewTitle: "As a learner sees it",
+    previewHides: "Title, diagnosis, findings, differential, teaching points, notes and tags stay hidden until she commits.",
+    openCase: "Open the case",
   },
   /** @param {number} level */
   difficulty: (level) => `Difficulty ${level} of 5`,

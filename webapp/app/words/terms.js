@@ -16,3 +16,6 @@ export function modalityWord(code) {
 export function bodyPartWord(term) {
   return words.bodyParts[term] ?? (term.charAt(0) + term.slice(1).toLowerCase());
 }
+
+/** The modalities that the editor offers, the usual ones first. */
+export const MODALITIES = Object.freeze(["CT", "MR", ...Object.keys(words.modalities)]);

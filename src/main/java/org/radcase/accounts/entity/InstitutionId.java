@@ -1,9 +1,15 @@
 package org.radcase.accounts.entity;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** An institution: the wall between those who share cases and those who do not. */
 public record InstitutionId(UUID value) {
+  /** Returns nothing if the text is not a UUID in its usual form. */
+  public static Optional<InstitutionId> parse(String text) {
+    return Uuids.parse(text).map(InstitutionId::new);
+  }
+
   @Override
   public String toString() {
     return value.toString();

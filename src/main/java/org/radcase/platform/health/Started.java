@@ -2,6 +2,7 @@ package org.radcase.platform.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
@@ -9,6 +10,7 @@ import org.radcase.platform.startup.ServerStarting;
 
 /** Says whether files and database have been made ready since the deployment. Thread-safe. */
 @Startup
+@Default // so that other checks may ask for it by its type
 @ApplicationScoped
 class Started implements HealthCheck {
   private volatile boolean started;

@@ -9,6 +9,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
 
@@ -36,7 +39,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Problem problemOf(Throwable thrown) {
-    if (thrown instanceof Problem problem) return problem;
+    // JAX-RS wraps what a parameter's converter throws.
+    for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof Problem problem) return problem;
+    }
     if (thrown instanceof WebApplicationException chosen) return problemOf(chosen.getResponse());
     return HttpProblem.UNEXPECTED.because("The log has the incident");
   }
@@ -44,6 +50,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Problem problemOf(Response chosen) {
     var problem = StatusProblem.of(chosen.getStatus()).because("");
     var allow = chosen.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow);
+    return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, withHead(allow));
+  }
+
+  /** Where there is GET there is HEAD, which JAX-RS answers without listing it. */
+  private static String withHead(String allow) {
+    var methods = new TreeSet<>(List.of(allow.split("\\s*,\\s*", -1)));
+    if (methods.contains("GET")) methods.add("HEAD");
+    return String.join(", ", methods);
   }
 }

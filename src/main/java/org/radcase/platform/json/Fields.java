@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
@@ -25,28 +27,49 @@ public final class Fields {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
   private final JsonNode object;
+  private final JsonNode given;
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
 
   /** @throws Problem body.invalid if it is not an object */
   public Fields(JsonNode object) {
-    if (!object.isObject()) throw HttpProblem.INVALID.because("The body must be a JSON object");
-    this.object = object;
+    this(object, object);
   }
 
-  /** Whether the field is there, be it null. */
-  public boolean has(String name) {
-    known.add(name);
-    return object.has(name);
+  private Fields(JsonNode object, JsonNode given) {
+    if (!given.isObject()) throw HttpProblem.INVALID.because("The body must be a JSON object");
+    this.object = object;
+    this.given = given;
+  }
+
+  /**
+   * The fields as a merge patch leaves them; the patch may not name others either.
+   *
+   * @throws Problem body.invalid if the patch is not an object
+   */
+  public static Fields patched(JsonNode stored, JsonNode patch) {
+    return new Fields(MergePatch.apply(stored, patch), patch);
+  }
+
+  /** Refuses fields that clients get but do not set. */
+  public void readOnly(Collection<String> names) {
+    known.addAll(names);
+    for (var name : names) {
+      if (given.has(name)) fault("/" + name, "field.read-only", "Is set by the server");
+    }
   }
 
   /** A text without line breaks, stripped; absent and null read as empty. */
   public String line(String name, int mostCharacters) {
     var text = text(name, mostCharacters);
-    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-      fault("/" + name, "text.one-line", "Must be a single line");
-    }
+    oneLine(text, "/" + name);
     return text;
+  }
+
+  private void oneLine(String text, String pointer) {
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      fault(pointer, "text.one-line", "Must be a single line");
+    }
   }
 
   /** A text that may have lines, stripped; absent and null read as empty. */
@@ -57,32 +80,65 @@ public final class Fields {
 
   /** Lines, stripped, none of them empty; absent and null read as an empty list. */
   public List<String> lines(String name, int mostEntries, int mostCharacters) {
-    var node = field(name);
-    if (node.isNull() || node.isMissingNode()) return List.of();
-    if (!node.isArray()) return faulty("/" + name, "type.list", "Must be a list", List.of());
-    if (node.size() > mostEntries) {
-      return faulty("/" + name, "list.too-long", "At most " + mostEntries + " entries", List.of());
-    }
+    var node = list(name, mostEntries);
     var lines = new ArrayList<String>(node.size());
     for (var i = 0; i < node.size(); i++) {
       var pointer = "/" + name + "/" + i;
       var line = textOf(node.get(i), pointer, mostCharacters);
       if (line.isEmpty()) fault(pointer, "text.empty", "Must not be empty");
-      if (line.indexOf('\n') >= 0) fault(pointer, "text.one-line", "Must be a single line");
+      oneLine(line, pointer);
       lines.add(line);
     }
     return List.copyOf(lines);
   }
 
-  /** One of the allowed values; absent and null read as empty. */
-  public Optional<String> oneOf(String name, Collection<String> allowed) {
+  /** The list, or an empty one if it is absent, null or faulty. */
+  private JsonNode list(String name, int mostEntries) {
+    var node = field(name);
+    if (node.isArray() && node.size() <= mostEntries) return node;
+    if (node.isArray()) {
+      fault("/" + name, "list.too-long", "At most " + mostEntries + " entries");
+    } else if (!node.isNull() && !node.isMissingNode()) {
+      fault("/" + name, "type.list", "Must be a list");
+    }
+    return MissingNode.getInstance();
+  }
+
+  /**
+   * A text that stands for a value; absent and null read as nothing.
+   *
+   * @param reading gives nothing for what is not allowed
+   * @param saying what is allowed, to follow "Must be"
+   */
+  public <T> Optional<T> value(String name, Function<String, Optional<T>> reading, String saying) {
     var node = field(name);
     if (node.isNull() || node.isMissingNode()) return Optional.empty();
-    if (node.isTextual() && allowed.contains(node.textValue())) {
-      return Optional.of(node.textValue());
+    var value = node.isTextual() ? reading.apply(node.textValue()) : Optional.<T>empty();
+    if (value.isEmpty()) fault("/" + name, "value.not-allowed", "Must be " + saying);
+    return value;
+  }
+
+  /**
+   * Texts that stand for values, none of them twice; absent and null read as an empty list.
+   *
+   * @param reading gives nothing for what is not allowed
+   * @param saying what is allowed, to follow "Must be"
+   */
+  public <T> List<T> values(
+      String name, int mostEntries, Function<String, Optional<T>> reading, String saying) {
+    var values = new LinkedHashSet<T>();
+    var node = list(name, mostEntries);
+    for (var i = 0; i < node.size(); i++) {
+      var pointer = "/" + name + "/" + i;
+      var value =
+          node.get(i).isTextual() ? reading.apply(node.get(i).textValue()) : Optional.<T>empty();
+      if (value.isEmpty()) {
+        fault(pointer, "value.not-allowed", "Must be " + saying);
+      } else if (!values.add(value.get())) {
+        fault(pointer, "list.duplicate", "Is in the list already");
+      }
     }
-    fault("/" + name, "value.not-allowed", "Must be one of " + String.join(", ", allowed));
-    return Optional.empty();
+    return List.copyOf(values);
   }
 
   /** A whole number in a range, both ends included; absent and null read as empty. */
@@ -97,8 +153,16 @@ public final class Fields {
     return OptionalInt.empty();
   }
 
+  /** Notes what is wrong beyond what a single field can tell. */
   public void fault(String pointer, String code, String detail) {
     faults.add(new Fault(pointer, code, detail));
+  }
+
+  /** Whether the field, or an entry of it, has a fault. */
+  public boolean hasFault(String name) {
+    var pointer = "/" + name;
+    return faults.stream()
+        .anyMatch(it -> it.pointer().equals(pointer) || it.pointer().startsWith(pointer + "/"));
   }
 
   /**
@@ -107,7 +171,7 @@ public final class Fields {
    * @throws Problem body.invalid with every fault, unknown fields among them
    */
   public void check() {
-    object.fieldNames().forEachRemaining(name -> {
+    given.fieldNames().forEachRemaining(name -> {
       if (!known.contains(name)) {
         fault("/" + escaped(name), "field.unknown", "No such field: " + shown(name));
       }

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.radcase.platform.problem.HttpProblem;
 
 /** The one JSON mapper: strict when it reads, RFC 3339 times when it writes. */
@@ -46,6 +47,20 @@ public final class Json {
   public static byte[] bytes(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A value as the text that a column keeps. */
+  public static String text(Object value) {
+    return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
+  /** Reads back a list of lines that {@link #text} wrote. */
+  public static List<String> lines(String written) {
+    try {
+      return List.of(MAPPER.readValue(written, String[].class));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

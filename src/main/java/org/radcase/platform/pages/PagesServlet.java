@@ -27,13 +27,12 @@ public class PagesServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final String NOT_FOUND = "not-found.html";
 
-  private final transient Instance<Page> pages;
-  private final transient Map<String, Template> templates = new ConcurrentHashMap<>();
-
+  // The container makes servlets by their empty constructor.
   @Inject
-  public PagesServlet(@Any Instance<Page> pages) {
-    this.pages = pages;
-  }
+  @Any
+  transient Instance<Page> pages;
+
+  private final transient Map<String, Template> templates = new ConcurrentHashMap<>();
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)

@@ -46,7 +46,7 @@ class CasePage implements Page {
     var teachingCase = readCase.as(caller.get(), id);
     var values = new HashMap<String, String>();
     values.put("caseId", id.toString());
-    values.put("title", teachingCase.content().question().shownPresentation());
+    values.put("title", teachingCase.content().presentationLine());
     values.put("manifest", "api/cases/" + id + "/dicom");
     Covers.seriesOf(pixels.manifest(caller.get(), id))
         .ifPresent(series -> putPreview(values, id, series));

@@ -36,7 +36,7 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
       @Nullable String rendered,
       String instance,
       int frame,
-      double @Nullable [] position,
+      @Nullable List<Double> position,
       @Nullable ObjectNode image) {}
 
   static ManifestView of(CaseId id, Manifest manifest) {
@@ -71,7 +71,7 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
         frame.differences().isEmpty() ? null : frame.differences());
   }
 
-  private static double[] numbers(Vector3 position) {
-    return new double[] {position.x(), position.y(), position.z()};
+  private static List<Double> numbers(Vector3 position) {
+    return List.of(position.x(), position.y(), position.z());
   }
 }

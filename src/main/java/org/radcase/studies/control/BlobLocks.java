@@ -1,6 +1,7 @@
 package org.radcase.studies.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
@@ -13,15 +14,19 @@ public class BlobLocks {
   private final ReentrantLock[] stripes =
       Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
-  /** A lock that is held until it is closed. */
-  public interface Held extends AutoCloseable {
-    @Override
-    void close();
+  /** Something to do with a blob that nobody else may touch meanwhile. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run() throws IOException;
   }
 
-  public Held hold(String sha256) {
+  public <T> T holding(String sha256, Work<T> work) throws IOException {
     var lock = stripes[Integer.parseInt(sha256.substring(0, 2), 16)];
     lock.lock();
-    return lock::unlock;
+    try {
+      return work.run();
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -61,13 +61,16 @@ class SweepBlobs {
 
   void sweep() throws IOException {
     for (var sha256 : dao.noted()) {
-      try (var held = locks.hold(sha256)) {
-        if (!dao.isInUse(sha256)) {
-          blobs.remove(sha256);
-          renderings.remove(sha256);
-        }
-        dao.forget(sha256);
-      }
+      locks.holding(sha256, () -> sweep(sha256));
     }
+  }
+
+  private String sweep(String sha256) throws IOException {
+    if (!dao.isInUse(sha256)) {
+      blobs.remove(sha256);
+      renderings.remove(sha256);
+    }
+    dao.forget(sha256);
+    return sha256;
   }
 }

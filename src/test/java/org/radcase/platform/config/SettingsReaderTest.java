@@ -24,9 +24,8 @@ class SettingsReaderTest {
   @Test
   void demo_mode_accepts_identified_files_unless_told_not_to() {
     assertThat(read(Map.of("radcase.demo", "true")).acceptIdentified()).isTrue();
-    assertThat(
-            read(Map.of("radcase.demo", "true", "radcase.accept-identified", "false"))
-                .acceptIdentified())
+    assertThat(read(Map.of("radcase.demo", "true", "radcase.accept-identified", "false"))
+            .acceptIdentified())
         .isFalse();
   }
 

@@ -18,7 +18,9 @@ class BlobStoreTest {
   private static final String SHA256_OF_ABC =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
+
   private Home home = new Home(Path.of("."));
   private BlobStore blobs = new BlobStore(home);
 
@@ -71,16 +73,15 @@ class BlobStoreTest {
 
   @Test
   void a_stream_that_breaks_leaves_nothing() throws IOException {
-    var broken =
-        new InputStream() {
-          private int left = 100_000;
+    var broken = new InputStream() {
+      private int left = 100_000;
 
-          @Override
-          public int read() throws IOException {
-            if (left-- > 0) return 7;
-            throw new IOException("cable");
-          }
-        };
+      @Override
+      public int read() throws IOException {
+        if (left-- > 0) return 7;
+        throw new IOException("cable");
+      }
+    };
 
     assertThatThrownBy(() -> blobs.spool(broken, 1 << 20)).hasMessage("cable");
     assertThat(spooled()).isZero();

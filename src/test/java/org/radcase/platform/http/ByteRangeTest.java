@@ -36,8 +36,14 @@ class ByteRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "bytes=5-4", "bytes=-", "bytes=a-b", "pages=1-2", "bytes 1-2", "bytes=0-1,5-6",
-        "bytes=99999999999999999999-", ""
+        "bytes=5-4",
+        "bytes=-",
+        "bytes=a-b",
+        "pages=1-2",
+        "bytes 1-2",
+        "bytes=0-1,5-6",
+        "bytes=99999999999999999999-",
+        ""
       })
   void what_is_no_single_range_of_bytes_gets_the_whole(String header) {
     assertThat(ByteRange.of(header, 10_000).kind()).isEqualTo(ByteRange.Kind.WHOLE);
@@ -45,7 +51,8 @@ class ByteRangeTest {
 
   @Test
   void without_a_header_it_is_the_whole() {
-    assertThat(ByteRange.of(null, 10_000)).isEqualTo(new ByteRange(ByteRange.Kind.WHOLE, 0, 10_000));
+    assertThat(ByteRange.of(null, 10_000))
+        .isEqualTo(new ByteRange(ByteRange.Kind.WHOLE, 0, 10_000));
   }
 
   @Test

@@ -19,11 +19,9 @@ class FrameMapTest {
 
   @Test
   void a_map_of_fragments_keeps_which_fragments_make_which_frame() {
-    var map =
-        new FrameMap.Fragments(
-            List.of(
-                List.of(new FrameMap.Range(10, 5), new FrameMap.Range(23, 7)),
-                List.of(new FrameMap.Range(38, 9))));
+    var map = new FrameMap.Fragments(List.of(
+        List.of(new FrameMap.Range(10, 5), new FrameMap.Range(23, 7)),
+        List.of(new FrameMap.Range(38, 9))));
 
     assertThat(map.format()).isEqualTo("fragments 10+5,23+7;38+9");
     assertThat(FrameMap.parse(map.format())).isEqualTo(map);

@@ -25,12 +25,9 @@ public class HealthServlet extends HttpServlet {
   private static final byte[] UP = body("UP");
   private static final byte[] DOWN = body("DOWN");
 
-  private final transient SmallRyeHealthReporter reporter;
-
+  // Tomcat makes servlets by their empty constructor.
   @Inject
-  public HealthServlet(SmallRyeHealthReporter reporter) {
-    this.reporter = reporter;
-  }
+  transient SmallRyeHealthReporter reporter;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)

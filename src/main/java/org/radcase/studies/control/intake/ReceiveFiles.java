@@ -99,7 +99,7 @@ public class ReceiveFiles {
       try {
         new ZipEntries(source).forEach(this::takeFile);
       } catch (RefusedException e) {
-        refuse(name, e.refusal(), e.getMessage());
+        refuse(name, e.refusal(), e.detail());
       }
     }
 
@@ -116,9 +116,9 @@ public class ReceiveFiles {
       } catch (RefusedException e) {
         // The rest of the zip is not to be trusted, or not there.
         if (e.refusal() == Refusal.ZIP_BOMB || e.refusal() == Refusal.ZIP_UNREADABLE) throw e;
-        refuse(name, e.refusal(), e.getMessage());
+        refuse(name, e.refusal(), e.detail());
       } catch (TooLargeException e) {
-        refuse(name, Refusal.TOO_LARGE, e.getMessage());
+        refuse(name, Refusal.TOO_LARGE, "More than " + MOST_FILE_BYTES + " bytes");
       } catch (SourceException e) {
         throw e;
       } catch (IOException | DatabaseFailure e) {

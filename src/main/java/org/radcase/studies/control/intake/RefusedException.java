@@ -8,13 +8,19 @@ final class RefusedException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final Refusal refusal;
+  private final String detail;
 
   RefusedException(Refusal refusal, String detail) {
     super(detail);
     this.refusal = refusal;
+    this.detail = detail;
   }
 
   Refusal refusal() {
     return refusal;
+  }
+
+  String detail() {
+    return detail;
   }
 }

@@ -44,16 +44,19 @@ class StoreInstance {
    */
   boolean store(CaseId teachingCase, Instance instance, Spooled file) throws IOException {
     // Held until the row refers to the blob: a sweep must not find it without one in between.
-    try (var held = locks.hold(file.sha256())) {
-      var isNew = blobs.keep(file);
-      var remembered = false;
-      try {
-        var wasThere = remember(teachingCase, instance);
-        remembered = true;
-        return wasThere;
-      } finally {
-        if (isNew && !remembered) blobs.remove(file.sha256());
-      }
+    return locks.holding(file.sha256(), () -> keepAndRemember(teachingCase, instance, file));
+  }
+
+  private boolean keepAndRemember(CaseId teachingCase, Instance instance, Spooled file)
+      throws IOException {
+    var isNew = blobs.keep(file);
+    var remembered = false;
+    try {
+      var wasThere = remember(teachingCase, instance);
+      remembered = true;
+      return wasThere;
+    } finally {
+      if (isNew && !remembered) blobs.remove(file.sha256());
     }
   }
 

@@ -66,7 +66,7 @@ public record FrameAttributes(
   /** What to put over {@code base} to get {@code image}. */
   static ObjectNode differences(ObjectNode base, ObjectNode image) {
     var differences = NODES.objectNode();
-    image.fields().forEachRemaining(field -> {
+    image.properties().forEach(field -> {
       if (!field.getValue().equals(base.get(field.getKey()))) {
         differences.set(field.getKey(), field.getValue());
       }
@@ -80,7 +80,7 @@ public record FrameAttributes(
   /** All attributes of a frame. */
   ObjectNode imageOf(int frameIndex) {
     var all = image.deepCopy();
-    frames.get(frameIndex).differences.fields().forEachRemaining(field -> {
+    frames.get(frameIndex).differences.properties().forEach(field -> {
       if (field.getValue().isNull()) all.remove(field.getKey());
       else all.set(field.getKey(), field.getValue());
     });

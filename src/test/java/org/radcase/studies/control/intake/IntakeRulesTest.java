@@ -37,17 +37,14 @@ class IntakeRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"US", "OT", "XC"})
   void where_scanners_write_into_the_picture_silence_is_refused(String modality) {
-    assertRefused(
-        image(removed().putString(Tag.MODALITY, VR.CS, modality)), Refusal.BURNED_IN);
+    assertRefused(image(removed().putString(Tag.MODALITY, VR.CS, modality)), Refusal.BURNED_IN);
   }
 
   @Test
   void an_ultrasound_that_denies_burned_in_text_may_come_in() {
-    var file =
-        image(
-            removed()
-                .putString(Tag.MODALITY, VR.CS, "US")
-                .putString(Tag.BURNED_IN_ANNOTATION, VR.CS, "NO"));
+    var file = image(removed()
+        .putString(Tag.MODALITY, VR.CS, "US")
+        .putString(Tag.BURNED_IN_ANNOTATION, VR.CS, "NO"));
 
     assertThatCode(() -> IntakeRules.check(file, false)).doesNotThrowAnyException();
   }
@@ -55,20 +52,18 @@ class IntakeRulesTest {
   @Test
   void a_secondary_capture_is_one_by_its_class_whatever_its_modality() {
     assertRefused(
-        image(
-            removed()
-                .putString(Tag.MODALITY, VR.CS, "CT")
-                .putString(Tag.SOP_CLASS_UID, VR.UI, "1.2.840.10008.5.1.4.1.1.7")),
+        image(removed()
+            .putString(Tag.MODALITY, VR.CS, "CT")
+            .putString(Tag.SOP_CLASS_UID, VR.UI, "1.2.840.10008.5.1.4.1.1.7")),
         Refusal.BURNED_IN);
   }
 
   @Test
   void burned_in_text_is_refused_of_every_modality() {
     assertRefused(
-        image(
-            removed()
-                .putString(Tag.MODALITY, VR.CS, "CT")
-                .putString(Tag.BURNED_IN_ANNOTATION, VR.CS, "YES")),
+        image(removed()
+            .putString(Tag.MODALITY, VR.CS, "CT")
+            .putString(Tag.BURNED_IN_ANNOTATION, VR.CS, "YES")),
         Refusal.BURNED_IN);
   }
 
@@ -80,13 +75,12 @@ class IntakeRulesTest {
 
   @Test
   void an_object_without_an_image_is_refused_even_then() {
-    var report =
-        new Part10File(
-            DataSet.EMPTY,
-            TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
-            removed().build(),
-            0,
-            Optional.empty());
+    var report = new Part10File(
+        DataSet.EMPTY,
+        TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
+        removed().build(),
+        0,
+        Optional.empty());
 
     assertThatThrownBy(() -> IntakeRules.check(report, true))
         .isInstanceOfSatisfying(
@@ -104,9 +98,8 @@ class IntakeRulesTest {
   }
 
   private static Part10File image(DataSetBuilder dataSet) {
-    var pixels =
-        new PixelData.Native(
-            Tag.PIXEL_DATA, VR.OW, new PixelData.Range(1000, 2), ByteOrder.LITTLE_ENDIAN);
+    var pixels = new PixelData.Native(
+        Tag.PIXEL_DATA, VR.OW, new PixelData.Range(1000, 2), ByteOrder.LITTLE_ENDIAN);
     return new Part10File(
         DataSet.EMPTY,
         TransferSyntax.EXPLICIT_LITTLE_ENDIAN,

@@ -23,11 +23,10 @@ class ZipEntriesTest {
     var texts = new ArrayList<String>();
 
     entries(zip("study/", "", "study/1.dcm", "one", "study/2.dcm", "two"))
-        .forEach(
-            (name, content) -> {
-              names.add(name);
-              texts.add(new String(content.readAllBytes(), UTF_8));
-            });
+        .forEach((name, content) -> {
+          names.add(name);
+          texts.add(new String(content.readAllBytes(), UTF_8));
+        });
 
     assertThat(names).containsExactly("study/1.dcm", "study/2.dcm");
     assertThat(texts).containsExactly("one", "two");

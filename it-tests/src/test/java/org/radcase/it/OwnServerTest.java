@@ -1,0 +1,152 @@
+package org.radcase.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.radcase.it.server.Deadline;
+import org.radcase.it.server.TomcatServer;
+
+/** What depends on how the server is set up, or on its end. */
+@Tag("own-server")
+class OwnServerTest {
+  private static Answer upload(RadCase radcase, String address, DicomFile file) {
+    return radcase.post(address + "/dicom", new Multipart().file("ct.dcm", file.bytes()));
+  }
+
+  private static String refusal(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+    return answer.json().path("files").path(0).path("code").asText();
+  }
+
+  @Test
+  void without_further_settings_only_deidentified_files_come_in_and_uploads_have_an_end()
+      throws IOException {
+    try (var server = TomcatServer.onSqlite(Map.of("RADCASE_UPLOAD_MAX_BYTES", "100000"))) {
+      var radcase = new RadCase(server.address());
+      assertThat(radcase.get("api/cases").json().path("data")).isEmpty();
+      var address = Given.addressOf(Given.aCase(radcase));
+
+      assertThat(refusal(upload(
+              radcase, address, new DicomFile().without(DicomFile.PATIENT_IDENTITY_REMOVED))))
+          .isEqualTo("dicom.not-deidentified");
+      assertThat(refusal(upload(
+              radcase,
+              address,
+              new DicomFile().text(DicomFile.PATIENT_IDENTITY_REMOVED, "CS", "NO"))))
+          .isEqualTo("dicom.not-deidentified");
+      assertThat(refusal(upload(
+              radcase,
+              address,
+              new DicomFile()
+                  .text(DicomFile.MODALITY, "CS", "US")
+                  .without(DicomFile.BURNED_IN_ANNOTATION))))
+          .isEqualTo("dicom.burned-in");
+      assertThat(upload(radcase, address, new DicomFile()).status()).isEqualTo(200);
+
+      var announced = new Multipart().file("big.dcm", new byte[200_000]);
+      Expect.problem(
+          radcase.send(radcase
+              .request(address + "/dicom")
+              .header("Content-Type", announced.contentType())
+              .expectContinue(true)
+              .POST(announced.publisher())
+              .build()),
+          413,
+          "upload.too-large");
+      assertThat(filesBelow(server.radcaseHome().resolve("spool"))).isEmpty();
+    }
+  }
+
+  @Test
+  void what_was_acknowledged_survives_the_end_of_the_process() throws IOException {
+    var file = new DicomFile();
+    String address;
+    Path home;
+    try (var server = TomcatServer.onSqlite(Map.of())) {
+      var radcase = new RadCase(server.address());
+      address = Given.addressOf(Given.aCase(radcase));
+      assertThat(upload(radcase, address, file).status()).isEqualTo(200);
+      home = server.radcaseHome();
+      server.kill();
+    }
+
+    try (var server = TomcatServer.onSqlite(Map.of("RADCASE_HOME", home.toString()))) {
+      var radcase = new RadCase(server.address());
+
+      assertThat(radcase.get(address).json().path("imageCount").asInt()).isEqualTo(1);
+      assertThat(radcase.get(address + "/instances/" + file.instanceUid()).bytes())
+          .isEqualTo(file.bytes());
+      assertThat(filesBelow(home.resolve("spool"))).isEmpty();
+    }
+  }
+
+  @Test
+  void the_demo_has_cases_for_every_start() {
+    try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
+      var radcase = new RadCase(server.address());
+
+      var filled = Deadline.ofSeconds(120)
+          .until(() ->
+              radcase.get("api/cases").json().path("pagination").path("total").asInt() >= 24);
+
+      assertThat(filled).as(() -> radcase.get("api/cases").text()).isTrue();
+    }
+  }
+
+  @Test
+  void it_runs_on_PostgreSQL_as_well() throws IOException {
+    try (var postgres = EmbeddedPostgres.builder().start();
+        var server = TomcatServer.onPostgresql(Map.of(
+            "RADCASE_DB_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+            "RADCASE_DB_USER", "postgres",
+            "RADCASE_DB_PASSWORD", "postgres"))) {
+      var radcase = new RadCase(server.address());
+      var address = Given.addressOf(Given.aCase(radcase));
+
+      assertThat(upload(radcase, address, new DicomFile()).status()).isEqualTo(200);
+      assertThat(radcase.get(address).json().path("imageCount").asInt()).isEqualTo(1);
+
+      postgres.close();
+
+      assertThat(radcase.get("health/ready").status()).isEqualTo(503);
+      assertThat(radcase.get("health/live").status()).isEqualTo(200);
+      Expect.problem(radcase.get(address), 503, "database.unavailable");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RADCASE_REACH,network,radcase.reach",
+    "RADCASE_DEMO,perhaps,radcase.demo",
+    "RADCASE_UPLOAD_MAX_BYTES,-1,radcase.upload.max-bytes",
+    "RADCASE_HOME,/dev/null/radcase,radcase.home"
+  })
+  void a_wrong_setting_stops_the_start_with_one_line_that_names_it(
+      String variable, String value, String key) {
+    var output = TomcatServer.outputOfRefusedStart(Map.of(variable, value));
+
+    assertThat(output
+            .lines()
+            .filter(line -> line.contains("RadCase did not start"))
+            .findFirst())
+        .hasValueSatisfying(line -> assertThat(line).contains(key, value));
+  }
+
+  private static String filesBelow(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(Path::toString)
+          .collect(Collectors.joining(", "));
+    }
+  }
+}

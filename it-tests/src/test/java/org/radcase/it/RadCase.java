@@ -1,0 +1,96 @@
+package org.radcase.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A RadCase somewhere, spoken to over HTTP. Addresses are relative to its base, as in its pages. */
+public record RadCase(URI base) {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final HttpClient CLIENT = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .connectTimeout(Duration.ofSeconds(10))
+      .build();
+
+  public Answer get(String address, String... headers) {
+    return send("GET", address, "", "", headers);
+  }
+
+  public Answer delete(String address, String... headers) {
+    return send("DELETE", address, "", "", headers);
+  }
+
+  public Answer postJson(String address, String json, String... headers) {
+    return send("POST", address, "application/json", json, headers);
+  }
+
+  public Answer putJson(String address, String json, String... headers) {
+    return send("PUT", address, "application/json", json, headers);
+  }
+
+  /** JSON Merge Patch (RFC 7396). */
+  public Answer patch(String address, String json, String... headers) {
+    return send("PATCH", address, "application/merge-patch+json", json, headers);
+  }
+
+  public Answer post(String address, Multipart body, String... headers) {
+    var request =
+        request(address, headers).header("Content-Type", body.contentType()).POST(body.publisher());
+    return send(request.build());
+  }
+
+  /**
+   * Sends any request.
+   *
+   * @param mediaType of the body, or empty for a request without one
+   * @param headers names and values in turn
+   */
+  public Answer send(
+      String method, String address, String mediaType, String body, String... headers) {
+    var request = request(address, headers);
+    if (mediaType.isEmpty())
+      return send(request.method(method, BodyPublishers.noBody()).build());
+    return send(request
+        .header("Content-Type", mediaType)
+        .method(method, BodyPublishers.ofString(body))
+        .build());
+  }
+
+  /** Gets what an answer refers to (RFC 3986 section 5; java.net.URI forgets the path when a reference is a query only). */
+  public Answer follow(Answer from, String reference) {
+    var target =
+        reference.startsWith("?") ? from.response().uri().getPath() + reference : reference;
+    return get(from.response().uri().resolve(target).toString());
+  }
+
+  /** Starts a request, for what the methods above can't say. */
+  public HttpRequest.Builder request(String address, String... headers) {
+    var request = HttpRequest.newBuilder(base.resolve(address)).timeout(PATIENCE);
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  public Answer send(HttpRequest request) {
+    try {
+      return new Answer(CLIENT.send(request, BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(request + " got no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether somebody answers 200 there. */
+  public boolean answersAt(String address) {
+    try {
+      return get(address).status() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+}

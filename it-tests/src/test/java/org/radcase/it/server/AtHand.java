@@ -1,0 +1,38 @@
+package org.radcase.it.server;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.radcase.it.RadCase;
+
+/** Hands out the RadCase under test: the one at {@code radcase.url}, or a Tomcat for the whole run. */
+public final class AtHand implements ParameterResolver {
+  /** As on a test bench: no demo data, and files may say that they are identified. */
+  private static final Map<String, String> SETTINGS =
+      Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true");
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == RadCase.class;
+  }
+
+  @Override
+  public RadCase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return new RadCase(address(context));
+  }
+
+  private static URI address(ExtensionContext context) {
+    var given = System.getProperty("radcase.url", "");
+    if (!given.isBlank()) return URI.create(given.endsWith("/") ? given : given + "/");
+    // Stopped by JUnit when the run is over.
+    return context
+        .getRoot()
+        .getStore(Namespace.create(AtHand.class))
+        .getOrComputeIfAbsent(
+            TomcatServer.class, key -> TomcatServer.onSqlite(SETTINGS), TomcatServer.class)
+        .address();
+  }
+}

@@ -1,0 +1,181 @@
+package org.radcase.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.radcase.it.RadCase;
+
+/** A real Tomcat in a process of its own, set up from {@code server-config/tomcat} as an administrator would. */
+public final class TomcatServer implements AutoCloseable {
+  private static final long SECONDS_TO_START = 120;
+  private static final long SECONDS_TO_STOP = 30;
+  private static final int LAST_LINES = 40;
+
+  private final Path base;
+  private final Process process;
+  private final URI address;
+
+  private TomcatServer(Path base, Process process, URI address) {
+    this.base = base;
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Starts on SQLite and waits until it is ready. */
+  public static TomcatServer onSqlite(Map<String, String> environment) {
+    var server = start("sqlite", environment);
+    server.awaitReady();
+    return server;
+  }
+
+  /** Starts on PostgreSQL and waits until it is ready. */
+  public static TomcatServer onPostgresql(Map<String, String> environment) {
+    var server = start("postgresql", environment);
+    server.awaitReady();
+    return server;
+  }
+
+  /**
+   * Starts and waits until it either answers or says that it will not.
+   *
+   * @return the process's output so far
+   */
+  public static String outputOfRefusedStart(Map<String, String> environment) {
+    try (var server = start("sqlite", environment)) {
+      var answered = Deadline.ofSeconds(SECONDS_TO_START)
+          .until(() -> server.console().contains("Server startup in"));
+      if (!answered)
+        throw new IllegalStateException("Tomcat neither started nor refused to:\n" + server.log());
+      return server.console();
+    }
+  }
+
+  private static TomcatServer start(String database, Map<String, String> environment) {
+    try {
+      var base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "tomcat-");
+      var config = folder("radcase.server-config").resolve("tomcat");
+      var home = folder("radcase.tomcat.home");
+      FileTree.copy(config.resolve("common"), base);
+      FileTree.copy(config.resolve(database), base);
+      for (var made : List.of("lib", "logs", "temp", "webapps"))
+        Files.createDirectories(base.resolve(made));
+      Files.copy(
+          home.resolve("conf/catalina.properties"), base.resolve("conf/catalina.properties"));
+      for (var driver : List.of("sqlite-jdbc.jar", "postgresql.jar")) {
+        Files.copy(
+            folder("radcase.drivers").resolve(driver), base.resolve("lib").resolve(driver));
+      }
+      Files.copy(folder("radcase.war"), base.resolve("webapps/ROOT.war"));
+      var port = freePort();
+      return new TomcatServer(
+          base,
+          process(home, base, port, environment),
+          URI.create("http://localhost:" + port + "/"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Process process(Path home, Path base, int port, Map<String, String> environment)
+      throws IOException {
+    // catalina.sh replaces itself by Java, so that the process started here is the one to stop.
+    var builder = new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run")
+        .redirectErrorStream(true)
+        .redirectOutput(base.resolve("logs/console.log").toFile());
+    var variables = new HashMap<>(Map.of(
+        "JAVA_HOME", System.getProperty("java.home"),
+        "JRE_HOME", System.getProperty("java.home"),
+        "CATALINA_HOME", home.toString(),
+        "CATALINA_BASE", base.toString(),
+        "RADCASE_HOME", base.resolve("radcase-home").toString(),
+        "RADCASE_PORT", Integer.toString(port)));
+    variables.putAll(environment);
+    builder.environment().putAll(variables);
+    return builder.start();
+  }
+
+  private void awaitReady() {
+    var radcase = new RadCase(address);
+    var ready = Deadline.ofSeconds(SECONDS_TO_START).until(() -> {
+      if (!process.isAlive()) throw new IllegalStateException("Tomcat ended:\n" + log());
+      return radcase.answersAt("health/ready");
+    });
+    if (!ready) {
+      close();
+      throw new IllegalStateException(
+          "Tomcat was not ready in " + SECONDS_TO_START + " s:\n" + log());
+    }
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  /** The folder of files and, on SQLite, of the database. */
+  public Path radcaseHome() {
+    return base.resolve("radcase-home");
+  }
+
+  /** Ends the process as a power failure would. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(
+            "Tomcat did not stop in " + SECONDS_TO_STOP + " s:\n" + log());
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The last lines of the server's console. */
+  private String log() {
+    var lines = console().lines().toList();
+    return lines.stream()
+        .skip(Math.max(0, lines.size() - LAST_LINES))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String console() {
+    try {
+      return Files.readString(base.resolve("logs/console.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Path folder(String property) {
+    var path = Path.of(System.getProperty(property, "")).toAbsolutePath();
+    if (!Files.exists(path))
+      throw new IllegalStateException(property + " is " + path + ", which is not there");
+    return path;
+  }
+}

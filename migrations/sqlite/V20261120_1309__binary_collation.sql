@@ -1,0 +1,1 @@
+-- SQLite has the collation "binary": texts sort by their bytes. Nothing is to be done here.

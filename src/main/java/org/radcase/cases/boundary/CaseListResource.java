@@ -1,0 +1,66 @@
+package org.radcase.cases.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.radcase.accounts.entity.Caller;
+import org.radcase.cases.control.FindCases;
+import org.radcase.platform.http.ListTag;
+import org.radcase.platform.http.PageHeaders;
+import org.radcase.platform.http.PageParameters;
+import org.radcase.platform.http.QueryParameters;
+
+/** Lists of cases. */
+@Path("cases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseListResource {
+  private static final String VIEW = "full";
+
+  private final FindCases findCases;
+  private final Caller caller;
+
+  @Inject
+  CaseListResource(FindCases findCases, Caller caller) {
+    this.findCases = findCases;
+    this.caller = caller;
+  }
+
+  @GET
+  public Response list(@Context UriInfo uri) {
+    var parameters = new QueryParameters(uri.getQueryParameters());
+    var reader = new CaseQueryReader(parameters);
+    var query = reader.query();
+    var order = reader.order();
+    var request = PageParameters.readAndCheck(
+        parameters, cursor -> cursor.order().equals(order.term()) && order.takes(cursor.key()));
+    var page = findCases.as(caller, query, order, request);
+    var view = CaseListView.of(page);
+    var response = answer(view, ListTag.of(VIEW, view.facts()));
+    return PageHeaders.addTo(response, page, uri.getQueryParameters()).build();
+  }
+
+  @GET
+  @Path("facets")
+  public Response facets(@Context UriInfo uri) {
+    var parameters = new QueryParameters(uri.getQueryParameters());
+    var query = new CaseQueryReader(parameters).query();
+    parameters.check();
+    var view = CaseFacetsView.of(findCases.facets(caller, query));
+    return answer(view, ListTag.of(VIEW, List.of(view))).build();
+  }
+
+  private static ResponseBuilder answer(Record view, EntityTag tag) {
+    return Response.ok(view).tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+  }
+}

@@ -1,0 +1,118 @@
+package org.radcase.cases.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
+import org.radcase.accounts.entity.Caller;
+import org.radcase.cases.control.DeleteCase;
+import org.radcase.cases.control.MakeCase;
+import org.radcase.cases.control.ReadCase;
+import org.radcase.cases.control.ReviseCase;
+import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.TeachingCase;
+import org.radcase.platform.http.IfMatch;
+
+/** Single cases. */
+@Path("cases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CasesResource {
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final ReadCase readCase;
+  private final MakeCase makeCase;
+  private final ReviseCase reviseCase;
+  private final DeleteCase deleteCase;
+  private final Caller caller;
+
+  @Inject
+  CasesResource(
+      ReadCase readCase,
+      MakeCase makeCase,
+      ReviseCase reviseCase,
+      DeleteCase deleteCase,
+      Caller caller) {
+    this.readCase = readCase;
+    this.makeCase = makeCase;
+    this.reviseCase = reviseCase;
+    this.deleteCase = deleteCase;
+    this.caller = caller;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response make(JsonNode body) {
+    var made = makeCase.as(caller, CaseReader.whole(body, 0));
+    return full(Response.created(URI.create("cases/" + made.id())), made);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response read(@PathParam("id") CaseId id) {
+    return full(Response.ok(), readCase.as(caller, id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response replace(@PathParam("id") CaseId id, @Context HttpHeaders headers, JsonNode body) {
+    var revised = reviseCase.as(
+        caller,
+        id,
+        ifMatch(headers)::includes,
+        stored -> CaseReader.whole(body, stored.pictures().count()));
+    return full(Response.ok(), revised);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes(MERGE_PATCH)
+  public Response patch(@PathParam("id") CaseId id, @Context HttpHeaders headers, JsonNode patch) {
+    var revised = reviseCase.as(
+        caller, id, ifMatch(headers)::includes, stored -> CaseReader.patched(stored, patch));
+    return full(Response.ok(), revised);
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") CaseId id, @Context HttpHeaders headers) {
+    deleteCase.as(caller, id, ifMatch(headers)::includes);
+  }
+
+  @POST
+  @Path("{id}/reveal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response reveal(@PathParam("id") CaseId id, JsonNode body) {
+    RevealReader.check(body);
+    var view = CaseView.of(readCase.as(caller, id));
+    return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  private static IfMatch ifMatch(HttpHeaders headers) {
+    return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH));
+  }
+
+  private static Response full(ResponseBuilder response, TeachingCase teachingCase) {
+    var view = CaseView.of(teachingCase);
+    return response
+        .entity(view)
+        .tag(view.tag())
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+}

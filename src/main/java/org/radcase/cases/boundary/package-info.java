@@ -1,0 +1,5 @@
+/** Teaching cases over HTTP. */
+@NullMarked
+package org.radcase.cases.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.radcase.cases.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.radcase.accounts.entity.Caller;
+import org.radcase.cases.entity.search.CaseFacets;
+import org.radcase.cases.entity.search.CaseOrder;
+import org.radcase.cases.entity.search.CaseQuery;
+import org.radcase.cases.entity.search.CaseSummary;
+import org.radcase.platform.paging.Page;
+import org.radcase.platform.paging.PageRequest;
+
+/** Looks for cases among those that the caller may see. */
+@ApplicationScoped
+public class FindCases {
+  private final CaseListDao dao;
+
+  @Inject
+  FindCases(CaseListDao dao) {
+    this.dao = dao;
+  }
+
+  /** One page of what the query finds. */
+  public Page<CaseSummary> as(
+      Caller caller, CaseQuery query, CaseOrder order, PageRequest request) {
+    return dao.page(caller, query, order, request);
+  }
+
+  /** How many it finds, and how many each further filter would leave. */
+  public CaseFacets facets(Caller caller, CaseQuery query) {
+    return dao.facets(caller, query);
+  }
+}

@@ -1,0 +1,44 @@
+package org.radcase.accounts.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.radcase.accounts.entity.Caller;
+import org.radcase.accounts.entity.InstitutionId;
+import org.radcase.accounts.entity.PersonId;
+import org.radcase.accounts.entity.Role;
+import org.radcase.platform.jdbc.Database;
+
+/** People and institutions for tests of all features. */
+public final class GivenPeople {
+  private final PersonDao people;
+
+  private GivenPeople(Database database) {
+    people = new PersonDao(database);
+  }
+
+  public static GivenPeople in(Database database) {
+    return new GivenPeople(database);
+  }
+
+  /** An educator of the institution, which is made if it is new. */
+  public Caller educator(String name, String institution) {
+    return person(name, institution, Role.EDUCATOR);
+  }
+
+  /** Somebody of the institution, which is made if it is new. */
+  public Caller person(String name, String institution, Role role) {
+    var person =
+        new Caller(new PersonId(id("person " + name)), name, institution(institution), role);
+    people.ensure(person, institution);
+    return person;
+  }
+
+  /** The id that the institution of this name gets. */
+  public static InstitutionId institution(String name) {
+    return new InstitutionId(id("institution " + name));
+  }
+
+  private static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,63 @@
+package org.radcase.cases.control;
+
+import java.time.Clock;
+import java.util.List;
+import org.radcase.accounts.control.GivenInstitutions;
+import org.radcase.accounts.entity.Caller;
+import org.radcase.accounts.entity.InstitutionId;
+import org.radcase.cases.entity.CaseContent;
+import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.Contents;
+import org.radcase.cases.entity.Sharing;
+import org.radcase.cases.entity.Status;
+import org.radcase.cases.entity.TeachingCase;
+import org.radcase.cases.entity.Visibility;
+import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.time.FreshIds;
+
+/** The use cases of teaching cases over a test's database, and cases made by them. */
+public final class GivenCases {
+  public final ReadCase read;
+  public final MakeCase make;
+  public final ReviseCase revise;
+  public final CaseImages images;
+  public final FindCases find;
+  final Cases cases;
+
+  private GivenCases(Database database, Clock clock) {
+    cases = new Cases(new CaseDao(database), new CaseWritingDao(database));
+    var rule = new KeepingRule(GivenInstitutions.in(database));
+    read = new ReadCase(cases);
+    make = new MakeCase(cases, rule, database, new FreshIds(clock), clock);
+    revise = new ReviseCase(read, cases, rule, database, clock);
+    images = new CaseImages(new CaseImagesDao(database), database, clock);
+    find = new FindCases(new CaseListDao(database));
+  }
+
+  public static GivenCases in(Database database, Clock clock) {
+    return new GivenCases(database, clock);
+  }
+
+  /** A draft that lacks nothing but images. */
+  public TeachingCase aDraft(Caller author, String diagnosis) {
+    return make.as(author, Contents.ofDiagnosis(diagnosis));
+  }
+
+  /** A published case with one image. */
+  public TeachingCase published(
+      Caller author, String diagnosis, Visibility visibility, InstitutionId... sharedWith) {
+    var sharing = new Sharing(Status.PUBLISHED, visibility, List.of(sharedWith));
+    return published(author, Contents.ofDiagnosis(diagnosis).with(sharing));
+  }
+
+  /** A case with one image and this content, which may say that it is published. */
+  public TeachingCase published(Caller author, CaseContent content) {
+    var id = make.as(author, content.with(Sharing.INITIAL)).id();
+    images.added(id, null);
+    return revised(author, id, content);
+  }
+
+  public TeachingCase revised(Caller author, CaseId id, CaseContent content) {
+    return revise.as(author, id, revision -> true, stored -> content);
+  }
+}

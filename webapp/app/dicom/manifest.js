@@ -1,0 +1,74 @@
+// @ts-check
+
+/**
+ * @typedef {{index: number, href: string, rendered: string | undefined, position: readonly number[] | undefined, image: any}} Frame
+ * @typedef {{uid: string, modality: string, bodyPart: string | undefined, description: string, thumbnail: string | undefined,
+ *   frameTime: number | undefined, frames: readonly Frame[], displayable: boolean, reason: string | undefined}} Series
+ */
+
+/**
+ * The manifest's series with each frame's own description, checked once, so that nothing later has to doubt it.
+ * @param {any} manifest  answer of `GET api/cases/{id}/dicom`
+ * @returns {readonly Series[]}
+ */
+export function seriesOf(manifest) {
+  return Object.freeze(manifest.series.map(seriesFrom));
+}
+
+/** @param {any} told @returns {Series} */
+function seriesFrom(told) {
+  const frames = told.frames.map((/** @type {any} */ frame, /** @type {number} */ index) =>
+    Object.freeze({
+      index,
+      href: frame.href,
+      rendered: frame.rendered,
+      position: triple(frame.position),
+      image: Object.freeze(checked({ ...told.image, ...frame.image })),
+    }),
+  );
+  return Object.freeze({
+    uid: told.uid,
+    modality: told.modality ?? "",
+    bodyPart: told.bodyPart,
+    description: told.description ?? "",
+    thumbnail: told.thumbnail,
+    frameTime: told.frameTime > 0 ? told.frameTime : undefined,
+    frames: Object.freeze(frames),
+    displayable: told.image.displayable !== false && frames.length > 0,
+    reason: told.image.reason ?? undefined,
+  });
+}
+
+/** Leaves out spacing that isn't a length and cosines that aren't a plane: a camera set by them shows nothing. @param {any} image */
+function checked(image) {
+  const { rowSpacing, columnSpacing, orientation, windows = [], ...rest } = image;
+  const calibrated = rowSpacing > 0 && columnSpacing > 0 && Number.isFinite(rowSpacing) && Number.isFinite(columnSpacing);
+  return {
+    ...rest,
+    rowSpacing: calibrated ? rowSpacing : undefined,
+    columnSpacing: calibrated ? columnSpacing : undefined,
+    orientation: isPlane(orientation) ? Object.freeze([...orientation]) : undefined,
+    windows: windows.filter((/** @type {any} */ { center, width }) => Number.isFinite(center) && width >= 1),
+  };
+}
+
+/** Whether six numbers are two unit vectors at a right angle, within what writers round to. @param {unknown} cosines */
+function isPlane(cosines) {
+  if (!Array.isArray(cosines) || cosines.length !== 6 || !cosines.every(Number.isFinite)) {
+    return false;
+  }
+  const row = cosines.slice(0, 3);
+  const column = cosines.slice(3);
+  const near = (/** @type {number} */ value, /** @type {number} */ wanted) => Math.abs(value - wanted) < 0.01;
+  return near(Math.hypot(...row), 1) && near(Math.hypot(...column), 1) && near(dot(row, column), 0);
+}
+
+/** @param {readonly number[]} a @param {readonly number[]} b */
+function dot(a, b) {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
+/** @param {unknown} position @returns {readonly number[] | undefined} */
+function triple(position) {
+  return Array.isArray(position) && position.length === 3 && position.every(Number.isFinite) ? Object.freeze([...position]) : undefined;
+}

@@ -1,0 +1,79 @@
+// @ts-check
+
+/** @typedef {{center: number, width: number, function?: string}} Window  Window Center and Width, in modality units */
+
+/**
+ * The modality values that become black and white. Source: PS3.3 C.11.2.1.2.1 (LINEAR), C.11.2.1.3.2 (LINEAR_EXACT).
+ * @param {Window} window
+ * @returns {{lower: number, upper: number}}
+ */
+export function rangeOf({ center, width, function: shape }) {
+  if (shape === "LINEAR_EXACT") {
+    return { lower: center - width / 2, upper: center + width / 2 };
+  }
+  const half = (width - 1) / 2;
+  return { lower: center - 0.5 - half, upper: center - 0.5 + half };
+}
+
+/**
+ * The display value, in [0, 1], of a modality value. Sources: as above, and C.11.2.1.3.1 (SIGMOID).
+ * @param {number} value
+ * @param {Window} window
+ */
+export function displayValue(value, window) {
+  if (window.function === "SIGMOID") {
+    return 1 / (1 + Math.exp((-4 * (value - window.center)) / window.width));
+  }
+  const { lower, upper } = rangeOf(window);
+  if (value <= lower) {
+    return 0;
+  }
+  return value > upper ? 1 : (value - lower) / (upper - lower);
+}
+
+/**
+ * The LINEAR window that spreads values from black to white.
+ * @param {number} min
+ * @param {number} max
+ * @returns {Window}
+ */
+export function windowOver(min, max) {
+  return { center: (min + max + 1) / 2, width: Math.max(max - min + 1, 1) };
+}
+
+/** Windows as radiologists name them, in HU. */
+const CT_PRESETS = Object.freeze([
+  { name: "softTissue", center: 40, width: 400 },
+  { name: "lung", center: -600, width: 1500 },
+  { name: "bone", center: 400, width: 1800 },
+  { name: "brain", center: 40, width: 80 },
+  { name: "stroke", center: 35, width: 35 },
+  { name: "subdural", center: 75, width: 215 },
+  { name: "liver", center: 60, width: 160 },
+  { name: "mediastinum", center: 50, width: 350 },
+  { name: "angio", center: 300, width: 600 },
+]);
+
+/**
+ * The presets that number keys choose.
+ * @param {string} modality
+ * @returns {readonly {name: string, center: number, width: number}[]}
+ */
+export function presetsOf(modality) {
+  return modality === "CT" ? CT_PRESETS : [];
+}
+
+/**
+ * The window that an image starts with: its own first; for CT soft tissue; else all its values.
+ * @param {any} image  the manifest's description
+ * @param {string} modality
+ * @param {{min: number, max: number}} pixels
+ * @returns {Window}
+ */
+export function firstWindow(image, modality, { min, max }) {
+  if (image.windows.length > 0) {
+    return image.windows[0];
+  }
+  const hounsfield = modality === "CT" && (image.rescaleIntercept ?? 0) < 0;
+  return hounsfield ? CT_PRESETS[0] : windowOver(min, max);
+}

@@ -1,0 +1,35 @@
+// @ts-check
+import { words } from "../words/en.js";
+import { element } from "../ui/element.js";
+
+/**
+ * The case's series as a strip of thumbnails with counts.
+ * @param {HTMLElement} place
+ * @param {readonly import("../dicom/manifest.js").Series[]} series
+ * @param {(index: number) => void} choose
+ * @returns {{draw: (active: number) => void}}
+ */
+export function seriesStrip(place, series, choose) {
+  const buttons = series.map((one, index) => {
+    const count = one.frames.length;
+    const name = words.viewer.seriesName(index + 1, one.modality, one.description, count);
+    return element(
+      "button",
+      { type: "button", class: "series", "aria-label": name, title: name, data: { series: one.uid }, onclick: () => choose(index) },
+      one.thumbnail && element("img", { src: one.thumbnail, alt: "", width: 64, height: 64, decoding: "async" }),
+      element("span", { class: "count" }, String(count)),
+    );
+  });
+  place.replaceChildren(...buttons);
+  return {
+    draw(active) {
+      buttons.forEach((button, index) => {
+        const current = index === active;
+        button.setAttribute("aria-current", String(current));
+        if (current) {
+          button.scrollIntoView({ block: "nearest", inline: "nearest" });
+        }
+      });
+    },
+  };
+}
