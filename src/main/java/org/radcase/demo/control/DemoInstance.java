@@ -92,7 +92,7 @@ record DemoInstance(DemoCase demo, ImageSeries series, int number, List<Integer>
     builder.putDecimals(
         Tag.IMAGE_ORIENTATION_PATIENT, VR.DS, plane.orientation().cosines());
     builder.putDecimals(Tag.PIXEL_SPACING, VR.DS, plane.spacing(), plane.spacing());
-    put(builder, "PatientPosition", "HFS");
+    if (!series.modality().equals("PT")) put(builder, "PatientPosition", "HFS");
   }
 
   private void pixels(DataSetBuilder builder) {

@@ -37,16 +37,20 @@ class LoadDemoCases {
     if (!settings.demo()) return;
     var thread = new Thread(this::loadAndLog, "radcase-demo");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
     worker = thread;
   }
 
   @PreDestroy
-  void end() throws InterruptedException {
+  void end() {
     ending = true;
     var thread = worker;
-    if (thread != null) thread.join(LONGEST_END_MILLIS);
+    if (thread == null) return;
+    try {
+      thread.join(LONGEST_END_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void loadAndLog() {

@@ -43,7 +43,6 @@ final class ModalityModules {
       case "MR" -> put(builder, "ImageType", "ORIGINAL\\PRIMARY\\OTHER");
       case "CR" -> {
         put(builder, "ImageType", "ORIGINAL\\PRIMARY");
-        put(builder, "Laterality", "");
         imagerSpacing(builder, series);
       }
       case "DX", "MG" -> digitalXRay(builder, series);
@@ -157,6 +156,9 @@ final class ModalityModules {
     builder.putDecimals(Tag.PIXEL_SPACING, VR.DS, spacing, spacing);
     put(builder, "CountsAccumulated", "");
     put(builder, "WholeBodyTechnique", "1PS");
+    put(builder, "ActualFrameDuration", "900000");
+    put(builder, "ScanVelocity", "");
+    put(builder, "ScanLength", "");
     builder.putSequence(tag("EnergyWindowInformationSequence"));
     builder.putSequence(tag("RadiopharmaceuticalInformationSequence"));
     builder.putSequence(tag("DetectorInformationSequence"));
@@ -164,8 +166,8 @@ final class ModalityModules {
   }
 
   private static void positron(DataSetBuilder builder, ImageSeries series, List<Integer> images) {
-    put(builder, "ImageType", "DERIVED\\SECONDARY");
-    put(builder, "SeriesType", "WHOLE BODY\\REPROJECTION");
+    put(builder, "ImageType", "ORIGINAL\\PRIMARY");
+    put(builder, "SeriesType", "WHOLE BODY\\IMAGE");
     put(builder, "Units", "GML");
     put(builder, "SUVType", "BW");
     put(builder, "CountsSource", "EMISSION");
@@ -175,6 +177,7 @@ final class ModalityModules {
     builder.putInts(tag("NumberOfSlices"), VR.US, series.planes().size());
     builder.putInts(tag("ImageIndex"), VR.US, images.get(0) + 1);
     put(builder, "FrameReferenceTime", "0");
+    put(builder, "DecayFactor", "1");
     put(builder, "ActualFrameDuration", "120000");
     builder.putDecimals(Tag.RESCALE_INTERCEPT, VR.DS, series.depth().intercept());
     builder.putDecimals(Tag.RESCALE_SLOPE, VR.DS, series.depth().slope());

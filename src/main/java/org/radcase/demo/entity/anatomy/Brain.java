@@ -71,7 +71,7 @@ public record Brain(Noise noise, double sulci, double ventricles, Shift shift) {
 
   static double tentorium(double x, double y) {
     var slope = 0.5 - 0.22 * Ramp.smooth(25, 80, y);
-    return 1 - slope * Math.sqrt(x * x + 30) - 0.16 * (y - 14);
+    return -2 - slope * Math.sqrt(x * x + 30) - 0.16 * (y - 14);
   }
 
   /** Lies below zero in the cerebrum: inside the vault, above the floor and the tentorium. */
@@ -115,12 +115,14 @@ public record Brain(Noise noise, double sulci, double ventricles, Shift shift) {
   private double medial(double x, double y, double z) {
     var bridge = (y / 40) * (y / 40) + ((z - 4) / 23) * ((z - 4) / 23);
     if (bridge <= 0.4) return 60;
-    var a = Math.abs(x - 0.9 * noise.at(y / 16, z / 16, 7));
+    var straight = Math.abs(x);
+    var a = straight > 8 ? straight : Math.abs(x - 0.9 * noise.at(y / 16, z / 16, 7));
     return bridge > 1 ? a - 0.4 : a + 40 * (1 - bridge);
   }
 
   /** Distance to the Sylvian fissure: a sheet from the temple inwards, then around the insula. */
   private double insula(double a, double y, double z) {
+    if (a < 26 || Math.abs(y + 4) > 46 || Math.abs(z) > 34) return 15;
     var sheetZ = -6 + 0.28 * (y + 10) + 1.5 * noise.at(a / 14, y / 14, 2);
     var along = Math.max(0, Math.max(-34 - y, y - 26));
     var across = Math.max(0, 41 - a);

@@ -31,10 +31,13 @@ public record Head(Noise noise, Brain brain) {
   public Solid vault() {
     var cavity = brain.cavity();
     return new Solid(new Bounds(-84, -96, -76, 84, 100, 92), (x, y, z) -> {
-      var thick =
-          5.6 + 1.0 * noise.at(x / 30, y / 30, z / 30) + 1.6 * Ramp.smooth(40, 85, Math.abs(y));
-      return cavity.at(x, y, z) - thick;
+      var inner = cavity.at(x, y, z);
+      return inner < -2 || inner > 14 ? inner - 7 : inner - thickness(x, y, z);
     });
+  }
+
+  private double thickness(double x, double y, double z) {
+    return 5.6 + noise.at(x / 30, y / 30, z / 30) + 1.6 * Ramp.smooth(40, 85, Math.abs(y));
   }
 
   private Solid skin() {
@@ -53,7 +56,7 @@ public record Head(Noise noise, Brain brain) {
     canvas.paint(skin, contrast.of(SKIN));
     var flesh = Ramp.mix(fat, contrast.of(MUSCLE), 0.6);
     canvas.paint(
-        skin.grow(-2).cut(brain.cavity().grow(-2)),
+        skin.grow(-2).cut(brain.cavity().grow(3)),
         (x, y, z, depth) -> Ramp.mix(
             fat,
             flesh,
@@ -86,14 +89,17 @@ public record Head(Noise noise, Brain brain) {
   }
 
   private void skull(Canvas canvas, Contrast contrast) {
-    var outer = vault();
     var cavity = brain.cavity();
     var cortex = contrast.of(CORTEX);
     var diploe = Ramp.mix(contrast.of(SPONGY), cortex, 0.28);
-    canvas.paint(outer.cut(cavity.grow(-1)), (x, y, z, ignored) -> {
-      var depth = -outer.at(x, y, z);
+    var shell = new Solid(vault().bounds(), (x, y, z) -> {
       var inner = cavity.at(x, y, z);
-      var table = Math.min(depth, inner);
+      if (inner < -1) return -1 - inner;
+      return inner > 14 ? inner - 9 : Math.max(inner - thickness(x, y, z), -1 - inner);
+    });
+    canvas.paint(shell, (x, y, z, ignored) -> {
+      var inner = cavity.at(x, y, z);
+      var table = Math.min(thickness(x, y, z) - inner, inner);
       var spongy = Ramp.smooth(1.5, 2.6, table) * (0.85 + 0.12 * noise.at(x / 3, y / 3, z / 3));
       return Ramp.mix(cortex, diploe, spongy);
     });

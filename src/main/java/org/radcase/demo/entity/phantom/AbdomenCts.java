@@ -19,13 +19,13 @@ import org.radcase.demo.entity.shape.Solid;
 
 /** CT of the abdomen. */
 record AbdomenCts(Lab lab) {
-  private static final VoiWindow LIVER = new VoiWindow(90, 220, "LIVER");
+  private static final VoiWindow LIVER = new VoiWindow(80, 300, "LIVER");
 
   /** A stone in the left ureter below a widened renal pelvis. */
   List<ImageSeries> stone() {
     var noise = lab.noise();
     var abdomen = new Abdomen(noise, 10, lab.place());
-    return List.of(scan("Axial abdomen", 60, 22, Contrast.CT, List.of(SOFT, BONE), (canvas, c) -> {
+    return List.of(scan("Axial abdomen", 60, 21, Contrast.CT, List.of(SOFT, BONE), (canvas, c) -> {
       abdomen.paint(canvas, c);
       var kidney = abdomen.kidney(1);
       strands(canvas, kidney);
@@ -69,7 +69,7 @@ record AbdomenCts(Lab lab) {
       double filled,
       double bright) {
     var noise = lab.noise();
-    return scan(description, 76, 12, contrast, List.of(LIVER, SOFT), (canvas, c) -> {
+    return scan(description, 70, 11, contrast, List.of(LIVER, SOFT), (canvas, c) -> {
           abdomen.paint(canvas, c);
           canvas.paint(lesion, (x, y, z, ignored) -> {
             var inward = -lesion.at(x, y, z) / 24;
@@ -87,7 +87,7 @@ record AbdomenCts(Lab lab) {
     return List.of(scan(
             "Axial abdomen arterial",
             40,
-            22,
+            21,
             Contrast.CT_ARTERIAL,
             List.of(SOFT, BONE),
             (canvas, c) -> {

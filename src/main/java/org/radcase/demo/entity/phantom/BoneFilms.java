@@ -19,22 +19,26 @@ record BoneFilms(Lab lab) {
   /** A neck of the fifth metacarpal that is broken and bent towards the palm. */
   List<ImageSeries> hand() {
     var plane = Darkroom.flat(840, 560, 0.29, -6, -42);
-    return film("Hand PA", plane, Map.of("ViewPosition", "PA", "ImageLaterality", "R"), film -> {
-      var hand = new HandFilm(film);
-      hand.softParts();
-      hand.fingers(4);
-      hand.carpus();
-      film.bone(hand.radius(), 9, 1.6);
-      film.bone(hand.ulna(), 6, 1.6);
-      film.soft(Solid.ellipsoid(33, -30, 0, 15, 24, 9), 7);
-      film.bone(
-          Solid.tube(18.5, 4, 0, 6.2, 20.5, -8, 0, 4.8, 23, -22, 0, 4, 24.8, -32, 0, 4.2),
-          4.6,
-          1.3);
-      film.bone(Solid.tube(29.5, -34.5, 0, 4, 29.6, -40, 0, 5, 29, -44, 0, 5.7), 4.8, 1.1);
-      film.dense(Solid.rod(22, -32.6, 0, 1.3, 31, -35.6, 0, 1.1), 1, 2.2);
-      film.lucent(Solid.rod(22.5, -34.8, 0, 0.9, 32.6, -32.2, 0, 0.8), 1, 3.4);
-    });
+    return film(
+        "Hand PA",
+        plane,
+        Map.of("ViewPosition", "PA", "ImageLaterality", "R", "PatientOrientation", "L\\H"),
+        film -> {
+          var hand = new HandFilm(film);
+          hand.softParts();
+          hand.fingers(4);
+          hand.carpus();
+          film.bone(hand.radius(), 9, 1.6);
+          film.bone(hand.ulna(), 6, 1.6);
+          film.soft(Solid.ellipsoid(33, -30, 0, 15, 24, 9), 7);
+          film.bone(
+              Solid.tube(18.5, 4, 0, 6.2, 20.5, -8, 0, 4.8, 23, -22, 0, 4, 24.8, -32, 0, 4.2),
+              4.6,
+              1.3);
+          film.bone(Solid.tube(29.5, -34.5, 0, 4, 29.6, -40, 0, 5, 29, -44, 0, 5.7), 4.8, 1.1);
+          film.dense(Solid.rod(22, -32.6, 0, 1.3, 31, -35.6, 0, 1.1), 1, 2.2);
+          film.lucent(Solid.rod(22.5, -34.8, 0, 0.9, 32.6, -32.2, 0, 0.8), 1, 3.4);
+        });
   }
 
   /** A radius that is broken above the wrist and tipped back: from behind and from the side. */
@@ -45,7 +49,7 @@ record BoneFilms(Lab lab) {
     return List.of(dark.develop(
         "DX",
         "Wrist PA and lateral",
-        Map.of("ImageLaterality", "R", "PatientOrientation", ""),
+        Map.of("ImageLaterality", "R", "PatientOrientation", "L\\H"),
         List.of(front, side),
         List.of(
             () -> {
@@ -178,7 +182,6 @@ record BoneFilms(Lab lab) {
       var noise = lab.noise();
       var pelvis = new PelvisFilm(film);
       pelvis.softParts();
-      film.soft(Solid.box(0, -160, 0, 164, 120, 9, 60), 88);
       pelvis.spine();
       pelvis.hipBones();
       film.bone(pelvis.femur().onBothSides(), 16, 2.2);

@@ -34,7 +34,7 @@ record BrainMrs(Lab lab) {
   /** A ring of tumour around necrosis in the right temporal and parietal lobes. */
   List<ImageSeries> glioblastoma() {
     var noise = lab.noise();
-    var shift = new Shift(-38, 16, 14, 74, 9, 0, 0);
+    var shift = new Shift(-42, 16, 14, 58, 9, 0, 0);
     Body body = (canvas, contrast) -> {
       head(noise, 1.5, shift).paint(canvas, contrast);
       var mass = Solid.ellipsoid(-38, 16, 14, 19, 24, 20).rough(noise, 12, 3);
@@ -48,11 +48,11 @@ record BrainMrs(Lab lab) {
           (x, y, z, depth) -> contrast.of(NECROSIS) * (1 + 0.12 * noise.at(x / 5, y / 5, z / 5)));
     };
     return List.of(
-        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 7), body),
-        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 7), body),
-        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 7), body),
-        axial("DWI b1000 axial", Contrast.DWI, DIFFUSION, spinEcho(5200, 88, 7), body),
-        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 7), body)
+        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 8), body),
+        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 8), body),
+        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 8), body),
+        axial("DWI b1000 axial", Contrast.DWI, DIFFUSION, spinEcho(5200, 88, 8), body),
+        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 8), body)
             .with("ContrastBolusAgent", "GADOLINIUM"));
   }
 
@@ -74,7 +74,7 @@ record BrainMrs(Lab lab) {
       }
     };
     var sagittal =
-        ImageSeries.stack(new Plane(Orientation.SAGITTAL, 256, 256, 0.95, -35, -2, 2), 15, 5);
+        ImageSeries.stack(new Plane(Orientation.SAGITTAL, 256, 256, 0.95, -36, -2, 2), 13, 6);
     return List.of(
         new Scanner(lab)
             .mr(
@@ -82,17 +82,17 @@ record BrainMrs(Lab lab) {
                 sagittal,
                 Contrast.FLAIR,
                 WINDOW,
-                inversion(9000, 110, 2500, 5),
+                inversion(9000, 110, 2500, 6),
                 body),
-        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 7), body),
-        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 7), body),
-        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 7), body));
+        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 8), body),
+        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 8), body),
+        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 8), body));
   }
 
   /** A bright ball on the left frontal dura, with a tail and a cleft of fluid around it. */
   List<ImageSeries> meningioma() {
     var noise = lab.noise();
-    var shift = new Shift(46, -38, 34, 62, -9, 5, -4);
+    var shift = new Shift(50, -40, 36, 44, -9, 3, -3);
     Body body = (canvas, given) -> {
       var contrast = given.of(TUMOUR) > 900
           ? given
@@ -114,9 +114,9 @@ record BrainMrs(Lab lab) {
     var coronal =
         ImageSeries.stack(new Plane(Orientation.CORONAL, 256, 256, 0.95, 0, -76, 2), 16, 5);
     return List.of(
-        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 7), body),
-        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 7), body),
-        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 7), body)
+        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 8), body),
+        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 8), body),
+        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 8), body)
             .with("ContrastBolusAgent", "GADOLINIUM"),
         new Scanner(lab)
             .mr(
@@ -139,7 +139,7 @@ record BrainMrs(Lab lab) {
       VoiWindow window,
       java.util.Map<String, String> sequence,
       Body body) {
-    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 0.9, 0, 2, -40), 16, 7);
+    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 0.9, 0, 2, -40), 14, 8);
     return new Scanner(lab).mr(description, planes, contrast, window, sequence, body);
   }
 

@@ -25,7 +25,7 @@ record ChestCts(Lab lab) {
     var chest = Chest.of(noise, 1, lab.place());
     var nodule = spiculated();
     var planes =
-        ImageSeries.stack(new Plane(Orientation.AXIAL, 512, 512, 0.74, 0, 12, -132), 62, 4);
+        ImageSeries.stack(new Plane(Orientation.AXIAL, 512, 512, 0.74, 0, 12, -128), 60, 4);
     return List.of(new Scanner(lab)
         .ct(
             "Axial chest",
@@ -77,7 +77,7 @@ record ChestCts(Lab lab) {
     var noise = lab.noise();
     var chest = Chest.of(noise, 1.05, lab.place());
     var planes =
-        ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -106), 24, 8);
+        ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -102), 22, 8);
     var contrast = Contrast.CT_ARTERIAL.with(Tissue.VEIN, 420);
     return List.of(new Scanner(lab)
         .ct(
@@ -112,23 +112,30 @@ record ChestCts(Lab lab) {
     var noise = lab.noise();
     var chest = Chest.of(noise, 1, lab.place());
     var planes =
-        ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -108), 24, 8);
+        ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 1.46, 0, 12, -104), 22, 8);
     return List.of(new Scanner(lab)
         .ct("Axial chest", planes, Contrast.CT, 12, List.of(LUNG, SOFT), (canvas, contrast) -> {
           chest.paint(canvas, contrast);
           for (var lung : List.of(chest.lungs().right(), chest.lungs().left())) {
-            var haze = lung.where((x, y, z) -> 8
-                * (0.35
-                    - noise.at(x / 34, y / 34, z / 30)
-                    - 0.5 * Ramp.smooth(-20, 60, y)
-                    - 0.35 * Ramp.smooth(20, -70, z)
-                    + 1.3 * Ramp.smooth(16, 40, -lung.at(x, y, z))));
-            canvas.wash(haze, 0.52, -330, 1.6);
-            var lines =
-                haze.where((x, y, z) -> 2.4 * (Math.abs(noise.at(x / 9, y / 9, z / 9)) - 0.13));
-            canvas.tint(lines, 0.4, -150);
-            canvas.wash(haze.grow(-9).where((x, y, z) -> -0.4 * (y - 20)), 0.6, 10, 1.5);
+            // Vessels stay as they are: only what has the density of lung is changed.
+            canvas.replace(lung, -1100, -620, (x, y, z, ignored) -> haze(lung, x, y, z));
           }
         }));
+  }
+
+  private double haze(Solid lung, double x, double y, double z) {
+    var noise = lab.noise();
+    var rind = Ramp.smooth(40, 16, -lung.at(x, y, z));
+    var patch = noise.at(x / 34, y / 34, z / 30)
+        + 0.5 * Ramp.smooth(-20, 60, y)
+        + 0.35 * Ramp.smooth(20, -70, z)
+        + 1.3 * rind
+        - 1.65;
+    var healthy = -845 + 26 * noise.at(x / 11, y / 11, z / 11);
+    if (patch < -0.2) return healthy;
+    var lines = Ramp.hill(noise.at(x / 9, y / 9, z / 9), 0.22);
+    var glass = -600 + 160 * lines + 40 * noise.at(x / 3, y / 3, z / 3);
+    var dense = Ramp.smooth(0.75, 1.2, patch) * Ramp.smooth(10, 40, y);
+    return Ramp.mix(Ramp.mix(healthy, glass, Ramp.smooth(-0.15, 0.2, patch)), 0, dense);
   }
 }

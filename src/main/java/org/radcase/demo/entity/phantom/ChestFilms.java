@@ -16,9 +16,9 @@ import org.radcase.demo.entity.shape.Solid;
 
 /** Frontal chest radiographs, projected through the same chest as the CTs. */
 record ChestFilms(Lab lab) {
-  private static final int SIZE = 352;
-  private static final int ENLARGED = 2;
-  private static final double SPACING = 1.02;
+  private static final int SIZE = 240;
+  private static final int ENLARGED = 3;
+  private static final double SPACING = 1.5;
   // One energy for all bone; thin tables would leave rings at the distance of the planes.
   private static final Contrast BEAM =
       Contrast.CT.with(Tissue.CORTEX, 860).with(Tissue.SPONGY, 400);
@@ -85,15 +85,15 @@ record ChestFilms(Lab lab) {
             "Chest PA",
             Map.of("ViewPosition", "PA", "PatientOrientation", "L\\F"),
             List.of(plane),
-            List.of(() -> Film.through(-112, 120, 4, y -> slab(chest, finding, y), SIZE, SIZE)
+            List.of(() -> Film.through(-112, 120, 5.5, y -> slab(chest, finding, y), SIZE, SIZE)
                 .enlarged(ENLARGED)
-                .levelled(46, 0.5)
-                .sharpened(2, 0.9))));
+                .levelled(50, 0.5)
+                .sharpened(3, 0.9))));
   }
 
   private static Canvas slab(Chest chest, Body finding, double y) {
     var plane = new Plane(Orientation.CORONAL, SIZE, SIZE, SPACING, 0, y, -32);
-    var canvas = new Canvas(plane, -1000, 1.6);
+    var canvas = new Canvas(plane, -1000, 2.1);
     chest.paint(canvas, BEAM);
     finding.paint(canvas, BEAM);
     return canvas;

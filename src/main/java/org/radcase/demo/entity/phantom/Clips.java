@@ -52,11 +52,11 @@ record Clips(Lab lab) {
   /** A narrow left anterior descending artery, from the first drop to the washed-out end. */
   List<ImageSeries> coronary() {
     var artery = new Coronary(lab.noise(), 0.82);
-    var frames = 24;
+    var frames = 20;
     var plane = Darkroom.flat(448, 448, 0.42, -4, -4);
     return clip("XA", "Left coronary cranial", frames, 66.7, plane.spacing(), i -> {
       var canvas = new Canvas(Darkroom.flat(448, 448, 0.42, -4, -4), 2200);
-      artery.paint(canvas, i % 12 / 12.0, 22.0 * (i - 2), 26.0 * (i - 17));
+      artery.paint(canvas, i % 10 / 10.0, 26.0 * (i - 2), 34.0 * (i - 14));
       canvas.blur(1);
       canvas.grain(lab.fine(), lab.grainOf(3, i), 46);
       var stored = canvas.stored(0, 4095);

@@ -42,7 +42,7 @@ record JointMrs(Lab lab) {
         ImageSeries.stack(new Plane(Orientation.SAGITTAL, 256, 256, 0.63, -38, 0, 6), 20, 4);
     var coronal =
         ImageSeries.stack(new Plane(Orientation.CORONAL, 256, 256, 0.63, 0, -26, 6), 14, 4);
-    var window = new VoiWindow(400, 860, "NORMAL");
+    var window = new VoiWindow(340, 720, "NORMAL");
     return List.of(
         new Scanner(lab)
             .mr(
@@ -52,7 +52,8 @@ record JointMrs(Lab lab) {
                 window,
                 spinEcho(3200, 38, 4),
                 body)
-            .with("ScanOptions", "FS"),
+            .with("ScanOptions", "FS")
+            .with("Laterality", "L"),
         new Scanner(lab)
             .mr(
                 "T1 coronal",
@@ -60,7 +61,8 @@ record JointMrs(Lab lab) {
                 Contrast.T1,
                 new VoiWindow(480, 1000, "NORMAL"),
                 spinEcho(560, 12, 4),
-                body));
+                body)
+            .with("Laterality", "L"));
   }
 
   /** A piece of the L4/5 disc behind the body, on the right of the midline. */

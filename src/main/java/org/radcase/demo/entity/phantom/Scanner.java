@@ -39,7 +39,7 @@ record Scanner(Lab lab) {
       double deviation,
       List<VoiWindow> windows,
       Body body) {
-    var thickness = Math.abs(planes.get(1).z() - planes.get(0).z());
+    var thickness = Math.round(10 * Math.abs(planes.get(1).z() - planes.get(0).z())) / 10.0;
     return new ImageSeries(
         "CT",
         description,

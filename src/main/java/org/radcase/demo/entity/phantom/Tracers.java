@@ -26,7 +26,7 @@ record Tracers(Lab lab) {
         Packing.FRAMES,
         new Depth(16, 1, 0),
         List.of(plane, plane),
-        List.of(new VoiWindow(28, 56, "NORMAL")),
+        List.of(new VoiWindow(15, 30, "NORMAL")),
         Map.of(),
         i -> {
           var canvas = new Canvas(plane, 0.12);
