@@ -13,13 +13,17 @@ import org.junit.jupiter.api.Test;
 /** One build, two artifacts: what is the server's business is in one of them only. */
 @Tag("own-server")
 class PackagingTest {
-  private static final String HEALTH_OVER_HTTP = "WEB-INF/classes/org/radcase/platform/health/tomcat/";
+  private static final String HEALTH_OVER_HTTP =
+      "WEB-INF/classes/org/radcase/platform/health/tomcat/";
   private static final String OF_THE_SERVER =
       "WEB-INF/lib/(jersey|hk2|weld|smallrye|jakarta\\.|microprofile|jandex|mutiny|jboss).*";
 
   private static List<String> entries(String property) throws IOException {
     try (var war = new ZipFile(Path.of(System.getProperty(property)).toFile())) {
-      return war.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+      return war.stream()
+          .filter(entry -> !entry.isDirectory())
+          .map(ZipEntry::getName)
+          .toList();
     }
   }
 
@@ -29,7 +33,8 @@ class PackagingTest {
     var thin = entries("radcase.payara.war");
 
     assertThat(thin).isSubsetOf(full);
-    assertThat(full.stream().filter(name -> !name.startsWith(HEALTH_OVER_HTTP) && !name.matches(OF_THE_SERVER)))
+    assertThat(full.stream()
+            .filter(name -> !name.startsWith(HEALTH_OVER_HTTP) && !name.matches(OF_THE_SERVER)))
         .allSatisfy(name -> {
           if (!name.startsWith("WEB-INF/lib/")) assertThat(thin).contains(name);
         });
@@ -53,7 +58,8 @@ class PackagingTest {
     for (var property : List.of("radcase.war", "radcase.payara.war")) {
       assertThat(entries(property))
           .noneMatch(name -> name.matches("WEB-INF/lib/(sqlite|postgresql).*"))
-          .noneMatch(name -> name.startsWith("app/") || name.startsWith("css/") || name.contains("node_modules"));
+          .noneMatch(name ->
+              name.startsWith("app/") || name.startsWith("css/") || name.contains("node_modules"));
     }
   }
 }

@@ -22,7 +22,8 @@ final class FileTree {
 
   static void delete(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {
-      for (var path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) Files.delete(path);
+      for (var path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator)
+        Files.delete(path);
     }
   }
 }
