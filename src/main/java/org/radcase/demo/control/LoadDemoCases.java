@@ -42,10 +42,15 @@ class LoadDemoCases {
   }
 
   @PreDestroy
-  void end() throws InterruptedException {
+  void end() {
     ending = true;
     var thread = worker;
-    if (thread != null) thread.join(LONGEST_END_MILLIS);
+    if (thread == null) return;
+    try {
+      thread.join(LONGEST_END_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void loadAndLog() {

@@ -2,6 +2,8 @@ package org.radcase.dicom.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,7 @@ class DataSetTest {
     assertThat(dataSet.string(Tag.SLICE_LOCATION).orElseThrow().length()).isLessThanOrEqualTo(16);
     assertThat(dataSet.decimal(Tag.SLICE_LOCATION).orElseThrow())
         .isCloseTo(
-            Double.parseDouble(text), org.assertj.core.api.Assertions.withinPercentage(1e-5));
+            Double.parseDouble(text), withinPercentage(1e-5));
   }
 
   private static double[] decimals(String text) {

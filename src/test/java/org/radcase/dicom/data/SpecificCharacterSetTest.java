@@ -3,6 +3,7 @@ package org.radcase.dicom.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.radcase.dicom.Generated;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
@@ -98,7 +99,7 @@ class SpecificCharacterSetTest {
     for (var term : sets) {
       var set = SpecificCharacterSet.of(List.of(term, "ISO 2022 IR 159"));
       for (var seed = 0; seed < 300; seed++) {
-        var bytes = org.radcase.dicom.Generated.bytes(seed, seed);
+        var bytes = Generated.bytes(seed, seed);
         for (var i = 0; i < bytes.length; i += 7) {
           bytes[i] = 0x1B;
         }

@@ -2,6 +2,8 @@ package org.radcase.dicom.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +110,7 @@ class SliceOrderTest {
 
   /** The headers of the largest series of a folder. */
   private static List<DataSet> series(String folder) throws IOException {
-    var largest = new java.util.HashMap<String, List<DataSet>>();
+    var largest = new HashMap<String, List<DataSet>>();
     for (var sample : Corpus.samples().toList()) {
       if (sample.isRender() && sample.fact("path").startsWith(folder + "/")) {
         var header = Part10Reader.read(sample.file()).dataSet();
@@ -117,7 +119,7 @@ class SliceOrderTest {
       }
     }
     return Collections.max(
-        largest.values(), java.util.Comparator.comparingInt(headers -> headers.size()));
+        largest.values(), Comparator.comparingInt(headers -> headers.size()));
   }
 
   private static List<Slice> inOrder(List<Slice> slices) {

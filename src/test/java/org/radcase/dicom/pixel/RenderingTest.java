@@ -2,6 +2,7 @@ package org.radcase.dicom.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.radcase.dicom.data.DataSetBuilder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class RenderingTest {
   }
 
   /** A CT of two by two pixels. */
-  private static org.radcase.dicom.data.DataSetBuilder grey(
+  private static DataSetBuilder grey(
       int allocated, int stored, int representation) {
     return DataSet.builder()
         .putString(Tag.MODALITY, "CT")

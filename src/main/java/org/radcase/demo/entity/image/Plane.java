@@ -20,7 +20,6 @@ public record Plane(
     /** Row to the back, column to the feet. */
     SAGITTAL(new double[] {0, 1, 0, 0, 0, -1});
 
-    @SuppressWarnings("ImmutableEnumChecker") // Never given away but as a copy.
     private final double[] cosines;
 
     Orientation(double[] cosines) {

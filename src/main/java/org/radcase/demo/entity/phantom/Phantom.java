@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.radcase.demo.entity.image.ImageSeries;
 
 /** The scans of the demo cases, by the names that the cases give them. */
-@SuppressWarnings("ImmutableEnumChecker") // The functions are references to static methods.
 public enum Phantom {
   CT_HEAD_EPIDURAL(lab -> new HeadCts(lab).epidural()),
   CT_HEAD_SUBARACHNOID(lab -> new HeadCts(lab).subarachnoid()),
