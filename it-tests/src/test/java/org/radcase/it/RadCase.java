@@ -63,7 +63,8 @@ public record RadCase(URI base) {
 
   /** Gets what an answer refers to (RFC 3986 section 5; java.net.URI forgets the path when a reference is a query only). */
   public Answer follow(Answer from, String reference) {
-    var target = reference.startsWith("?") ? from.response().uri().getPath() + reference : reference;
+    var target =
+        reference.startsWith("?") ? from.response().uri().getPath() + reference : reference;
     return get(from.response().uri().resolve(target).toString());
   }
 

@@ -53,8 +53,11 @@ record DemoInstance(DemoCase demo, ImageSeries series, int number, List<Integer>
     put(builder, "StudyID", "DEMO-" + demo.number());
     put(builder, "AccessionNumber", "");
     put(builder, "ReferringPhysicianName", "");
-    put(builder, "StudyDescription", demo.modality() + " "
-        + demo.bodyPart().charAt(0) + demo.bodyPart().substring(1).toLowerCase(Locale.ROOT));
+    put(
+        builder,
+        "StudyDescription",
+        demo.modality() + " " + demo.bodyPart().charAt(0)
+            + demo.bodyPart().substring(1).toLowerCase(Locale.ROOT));
   }
 
   private void seriesAndEquipment(DataSetBuilder builder) {
@@ -86,9 +89,10 @@ record DemoInstance(DemoCase demo, ImageSeries series, int number, List<Integer>
     put(builder, "FrameOfReferenceUID", uid("frame-of-reference"));
     put(builder, "PositionReferenceIndicator", "");
     builder.putDecimals(Tag.IMAGE_POSITION_PATIENT, VR.DS, rounded(plane.position()));
-    builder.putDecimals(Tag.IMAGE_ORIENTATION_PATIENT, VR.DS, plane.orientation().cosines());
+    builder.putDecimals(
+        Tag.IMAGE_ORIENTATION_PATIENT, VR.DS, plane.orientation().cosines());
     builder.putDecimals(Tag.PIXEL_SPACING, VR.DS, plane.spacing(), plane.spacing());
-    put(builder, "PatientPosition", "HFS");
+    if (!series.modality().equals("PT")) put(builder, "PatientPosition", "HFS");
   }
 
   private void pixels(DataSetBuilder builder) {
@@ -103,11 +107,16 @@ record DemoInstance(DemoCase demo, ImageSeries series, int number, List<Integer>
     builder.putInts(Tag.BITS_STORED, VR.US, depth.bits());
     builder.putInts(Tag.HIGH_BIT, VR.US, depth.bits() - 1);
     builder.putInts(Tag.PIXEL_REPRESENTATION, VR.US, 0);
-    builder.putDecimals(Tag.WINDOW_CENTER, VR.DS,
+    builder.putDecimals(
+        Tag.WINDOW_CENTER,
+        VR.DS,
         series.windows().stream().mapToDouble(VoiWindow::center).toArray());
-    builder.putDecimals(Tag.WINDOW_WIDTH, VR.DS,
+    builder.putDecimals(
+        Tag.WINDOW_WIDTH,
+        VR.DS,
         series.windows().stream().mapToDouble(VoiWindow::width).toArray());
-    builder.putString(Tag.WINDOW_CENTER_WIDTH_EXPLANATION,
+    builder.putString(
+        Tag.WINDOW_CENTER_WIDTH_EXPLANATION,
         series.windows().stream().map(VoiWindow::explanation).toArray(String[]::new));
     builder.putBytes(Tag.PIXEL_DATA, wide ? VR.OW : VR.OB, pixelBytes(wide));
   }
@@ -141,8 +150,8 @@ record DemoInstance(DemoCase demo, ImageSeries series, int number, List<Integer>
 
   /** Puts text by keyword; an empty one is an element without a value. */
   static void put(DataSetBuilder builder, String keyword, String value) {
-    var tag = Dictionary.tag(keyword).orElseThrow(() ->
-        new IllegalStateException("The dictionary has no " + keyword));
+    var tag = Dictionary.tag(keyword)
+        .orElseThrow(() -> new IllegalStateException("The dictionary has no " + keyword));
     if (value.isEmpty()) {
       builder.putEmpty(tag, Dictionary.vr(tag));
     } else {

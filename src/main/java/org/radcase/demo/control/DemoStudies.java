@@ -28,7 +28,9 @@ public final class DemoStudies {
 
   /** How many files a case has, without making one. */
   public int count(DemoCase demo) {
-    return demo.phantom().series(lab).stream().mapToInt(series -> parts(series).size()).sum();
+    return demo.phantom().series(lab).stream()
+        .mapToInt(series -> parts(series).size())
+        .sum();
   }
 
   /** The images of each instance. */
@@ -40,8 +42,7 @@ public final class DemoStudies {
 
   private record Job(DemoCase demo, ImageSeries series, int number, List<Integer> images) {
     DemoFile file() {
-      var name = "demo-%02d/series-%d/%04d.dcm".formatted(
-          demo.number(), number, images.get(0) + 1);
+      var name = "demo-%02d/series-%d/%04d.dcm".formatted(demo.number(), number, images.get(0) + 1);
       return new DemoFile(name, new DemoInstance(demo, series, number, images).dataSet());
     }
   }

@@ -43,7 +43,6 @@ final class ModalityModules {
       case "MR" -> put(builder, "ImageType", "ORIGINAL\\PRIMARY\\OTHER");
       case "CR" -> {
         put(builder, "ImageType", "ORIGINAL\\PRIMARY");
-        put(builder, "Laterality", "");
         imagerSpacing(builder, series);
       }
       case "DX", "MG" -> digitalXRay(builder, series);
@@ -82,13 +81,15 @@ final class ModalityModules {
     var breast = series.modality().equals("MG");
     var views = DataSet.builder();
     var view = series.attributes().getOrDefault("ViewPosition", "AP");
-    builder.putSequence(tag("AnatomicRegionSequence"), breast
-        ? code("76752008", "SCT", "Breast") : code("38866009", "SCT", "Body part"));
+    builder.putSequence(
+        tag("AnatomicRegionSequence"),
+        breast ? code("76752008", "SCT", "Breast") : code("38866009", "SCT", "Body part"));
     if (!breast) return;
     put(builder, "OrganExposed", "BREAST");
     put(builder, "BreastImplantPresent", "NO");
     put(builder, "PartialView", "NO");
-    var item = view.equals("CC") ? code("399162004", "SCT", "cranio-caudal")
+    var item = view.equals("CC")
+        ? code("399162004", "SCT", "cranio-caudal")
         : code("399368009", "SCT", "medio-lateral oblique");
     for (var element : item) views.put(element);
     views.putSequence(tag("ViewModifierCodeSequence"));
@@ -142,8 +143,11 @@ final class ModalityModules {
     put(builder, "ImageType", "ORIGINAL\\PRIMARY\\WHOLE BODY\\EMISSION");
     put(builder, "PatientOrientation", "");
     put(builder, "NumberOfFrames", "" + count);
-    builder.putInts(Tag.FRAME_INCREMENT_POINTER, VR.AT,
-        tag("EnergyWindowVector").value(), tag("DetectorVector").value());
+    builder.putInts(
+        Tag.FRAME_INCREMENT_POINTER,
+        VR.AT,
+        tag("EnergyWindowVector").value(),
+        tag("DetectorVector").value());
     builder.putInts(tag("EnergyWindowVector"), VR.US, 1, 1);
     builder.putInts(tag("NumberOfEnergyWindows"), VR.US, 1);
     builder.putInts(tag("DetectorVector"), VR.US, 1, 2);
@@ -152,6 +156,9 @@ final class ModalityModules {
     builder.putDecimals(Tag.PIXEL_SPACING, VR.DS, spacing, spacing);
     put(builder, "CountsAccumulated", "");
     put(builder, "WholeBodyTechnique", "1PS");
+    put(builder, "ActualFrameDuration", "900000");
+    put(builder, "ScanVelocity", "");
+    put(builder, "ScanLength", "");
     builder.putSequence(tag("EnergyWindowInformationSequence"));
     builder.putSequence(tag("RadiopharmaceuticalInformationSequence"));
     builder.putSequence(tag("DetectorInformationSequence"));
@@ -159,8 +166,8 @@ final class ModalityModules {
   }
 
   private static void positron(DataSetBuilder builder, ImageSeries series, List<Integer> images) {
-    put(builder, "ImageType", "DERIVED\\SECONDARY");
-    put(builder, "SeriesType", "WHOLE BODY\\REPROJECTION");
+    put(builder, "ImageType", "ORIGINAL\\PRIMARY");
+    put(builder, "SeriesType", "WHOLE BODY\\IMAGE");
     put(builder, "Units", "GML");
     put(builder, "SUVType", "BW");
     put(builder, "CountsSource", "EMISSION");
@@ -170,6 +177,7 @@ final class ModalityModules {
     builder.putInts(tag("NumberOfSlices"), VR.US, series.planes().size());
     builder.putInts(tag("ImageIndex"), VR.US, images.get(0) + 1);
     put(builder, "FrameReferenceTime", "0");
+    put(builder, "DecayFactor", "1");
     put(builder, "ActualFrameDuration", "120000");
     builder.putDecimals(Tag.RESCALE_INTERCEPT, VR.DS, series.depth().intercept());
     builder.putDecimals(Tag.RESCALE_SLOPE, VR.DS, series.depth().slope());

@@ -1,5 +1,6 @@
 package org.radcase.dicom.part10;
 
+import java.io.InputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -100,7 +101,7 @@ public final class Part10Writer {
     return bytes.toByteArray();
   }
 
-  private static java.io.InputStream bytesOnly() {
+  private static InputStream bytesOnly() {
     throw new IllegalStateException("The meta group is always in memory");
   }
 

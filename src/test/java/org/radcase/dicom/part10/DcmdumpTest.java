@@ -3,6 +3,7 @@ package org.radcase.dicom.part10;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ class DcmdumpTest {
     if (begin < 0 || !printed.substring(0, begin).isBlank() || printed.length() < begin + 15) {
       return "";
     }
-    var tag = printed.substring(begin, begin + 11).toUpperCase(java.util.Locale.ROOT);
+    var tag = printed.substring(begin, begin + 11).toUpperCase(Locale.ROOT);
     var vr = printed.substring(begin + 12, begin + 14);
     if (tag.startsWith("(0002,") || tag.equals("(FFFE,E00D)") || tag.equals("(FFFE,E0DD)")) {
       return "";

@@ -3,6 +3,9 @@ package org.radcase.dicom.part10;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import org.radcase.dicom.data.DataSet;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -151,14 +154,14 @@ class HostileFileTest {
     var slice = Generated.slice();
     var single = new ArrayList<byte[]>();
     for (var element : slice) {
-      var alone = org.radcase.dicom.data.DataSet.builder().put(element).build();
+      var alone = DataSet.builder().put(element).build();
       var file = Generated.file(alone, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
       var meta = Part10Reader.read(new ByteArrayInputStream(file), ReadLimits.DEFAULT);
       single.add(Arrays.copyOfRange(file, (int) meta.dataSetOffset(), file.length));
     }
     var ordered = readAll(withDataSet(joined(single)));
     var first = single.remove(0); // a character set rules only what comes after it
-    java.util.Collections.shuffle(single, new Random(5));
+    Collections.shuffle(single, new Random(5));
     single.add(0, first);
 
     assertThat(readAll(withDataSet(joined(single))).dataSet()).isEqualTo(ordered.dataSet());
@@ -272,7 +275,7 @@ class HostileFileTest {
   }
 
   private static byte[] meta(TransferSyntax syntax) {
-    var file = Generated.file(org.radcase.dicom.data.DataSet.EMPTY, syntax);
+    var file = Generated.file(DataSet.EMPTY, syntax);
     if (!syntax.isDeflated()) {
       return file;
     }
@@ -298,6 +301,6 @@ class HostileFileTest {
   }
 
   private static int indexOf(byte[] file, String text) {
-    return new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(text);
+    return new String(file, StandardCharsets.ISO_8859_1).indexOf(text);
   }
 }

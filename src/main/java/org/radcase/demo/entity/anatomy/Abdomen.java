@@ -58,14 +58,19 @@ public final class Abdomen {
   public Solid liver() {
     var rightLobe = Solid.ellipsoid(-72, -8, 18, 62, 82, 78);
     var leftLobe = Solid.ellipsoid(-4, -50, 38, 62, 27, 36);
-    return rightLobe.join(leftLobe, 24).rough(noise, 40, 2.5).within(cavity().grow(-3))
+    return rightLobe
+        .join(leftLobe, 24)
+        .rough(noise, 40, 2.5)
+        .within(cavity().grow(-3))
         .where((x, y, z) -> 0.5 * (x + 62) - 0.9 * (z + 20))
         .cut(Solid.ellipsoid(-4, 36, 10, 36, 46, 200));
   }
 
   /** The spleen. */
   public Solid spleen() {
-    return Solid.ellipsoid(104, 36, 34, 22, 46, 50).turned(104, 36, 18).rough(noise, 26, 2)
+    return Solid.ellipsoid(104, 36, 34, 22, 46, 50)
+        .turned(104, 36, 18)
+        .rough(noise, 26, 2)
         .cut(Solid.ellipsoid(78, 18, 26, 22, 28, 60));
   }
 
@@ -84,16 +89,20 @@ public final class Abdomen {
   /** The sinus of a kidney, where pelvis, vessels and fat lie. */
   public Solid sinus(int side) {
     var low = side < 0 ? -18 : -6;
-    return Solid.ellipsoid(side * 52, 36, low, 19, 11, 30).turned(side * 52, 36, side * 28)
+    return Solid.ellipsoid(side * 52, 36, low, 19, 11, 30)
+        .turned(side * 52, 36, side * 28)
         .rough(noise, 9, 2.4);
   }
 
   /** The aorta down to its bifurcation. */
   public Solid aortaSolid() {
-    return Solid.tube(14, 34, 190, 11, 12, 30, 60, 10.5, 9, 25, 10, 10, 8, 20, -40, aorta,
-        6, 20, -70, aorta, 2, 22, -100, 10).join(
-            Solid.tube(2, 22, -100, 8, 24, 26, -150, 7).join(
-                Solid.tube(2, 22, -100, 8, -24, 26, -150, 7), 3), 4);
+    return Solid.tube(
+            14, 34, 190, 11, 12, 30, 60, 10.5, 9, 25, 10, 10, 8, 20, -40, aorta, 6, 20, -70, aorta,
+            2, 22, -100, 10)
+        .join(
+            Solid.tube(2, 22, -100, 8, 24, 26, -150, 7)
+                .join(Solid.tube(2, 22, -100, 8, -24, 26, -150, 7), 3),
+            4);
   }
 
   private Solid cavity() {
@@ -126,10 +135,18 @@ public final class Abdomen {
     canvas.paint(Solid.box(0, -104, 0, 2, 14, 260, 1), contrast.of(FAT));
     canvas.paint(cavity, soft);
     var back = body.grow(-9);
-    canvas.paint(Solid.ellipsoid(34, 86, -40, 30, 22, 280).onBothSides().rough(noise, 12, 1.4)
-        .within(back), muscle);
-    canvas.paint(Solid.ellipsoid(78, 66, -70, 24, 13, 90).turned(78, 66, -24).onBothSides()
-        .within(back), muscle);
+    canvas.paint(
+        Solid.ellipsoid(34, 86, -40, 30, 22, 280)
+            .onBothSides()
+            .rough(noise, 12, 1.4)
+            .within(back),
+        muscle);
+    canvas.paint(
+        Solid.ellipsoid(78, 66, -70, 24, 13, 90)
+            .turned(78, 66, -24)
+            .onBothSides()
+            .within(back),
+        muscle);
     var psoas = Solid.tube(26, 44, 40, 5, 36, 42, -30, 15, 44, 36, -110, 22).onBothSides();
     canvas.paint(psoas.rough(noise, 12, 1), muscle);
   }
@@ -137,8 +154,8 @@ public final class Abdomen {
   private Shade strands(Contrast contrast) {
     var muscle = contrast.of(MUSCLE);
     var fat = contrast.of(FAT);
-    return (x, y, z, depth) -> Ramp.mix(muscle, fat,
-        0.45 * Ramp.smooth(1.2, 2.1, noise.at(x / 7, y / 5, z / 30)));
+    return (x, y, z, depth) ->
+        Ramp.mix(muscle, fat, 0.45 * Ramp.smooth(1.2, 2.1, noise.at(x / 7, y / 5, z / 30)));
   }
 
   private void solidOrgans(Canvas canvas, Contrast contrast) {
@@ -146,11 +163,13 @@ public final class Abdomen {
     canvas.paint(gallbladder().grow(1.4), contrast.of(BOWEL));
     canvas.paint(gallbladder(), contrast.of(WATER));
     canvas.paint(spleen(), texture(contrast.of(SPLEEN), 0.02));
-    var pancreas = Solid.tube(-30, -6, -6, 15, -14, -16, 2, 11, 12, -20, 10, 9, 44, -2, 22, 10,
-        74, 14, 30, 9).rough(noise, 8, 2.4);
+    var pancreas = Solid.tube(
+            -30, -6, -6, 15, -14, -16, 2, 11, 12, -20, 10, 9, 44, -2, 22, 10, 74, 14, 30, 9)
+        .rough(noise, 8, 2.4);
     canvas.paint(pancreas, texture(contrast.of(PANCREAS), 0.05));
     var adrenal = Solid.tube(28, 34, 30, 1.6, 34, 40, 34, 1.9, 42, 50, 30, 1.6)
-        .join(Solid.tube(34, 40, 34, 1.9, 33, 52, 30, 1.4), 2).onBothSides();
+        .join(Solid.tube(34, 40, 34, 1.9, 33, 52, 30, 1.4), 2)
+        .onBothSides();
     canvas.paint(adrenal, contrast.of(PANCREAS));
   }
 
@@ -163,19 +182,21 @@ public final class Abdomen {
     var blood = contrast.of(BLOOD);
     for (var branch : hepatic) canvas.tint(branch.solid(), 0.85, vein);
     for (var branch : portal) canvas.tint(branch.solid(), 0.85, vein);
-    canvas.paint(Solid.tube(-24, 18, 190, 12, -24, 20, 60, 12, -20, 26, 0, 10, -16, 28, -100, 11),
+    canvas.paint(
+        Solid.tube(-24, 18, 190, 12, -24, 20, 60, 12, -20, 26, 0, 10, -16, 28, -100, 11), vein);
+    canvas.paint(
+        Solid.tube(-34, -2, 22, 7, -10, -4, 10, 7.5, 4, -8, 6, 6, 40, 10, 22, 4.5, 80, 22, 32, 4),
         vein);
-    canvas.paint(Solid.tube(-34, -2, 22, 7, -10, -4, 10, 7.5, 4, -8, 6, 6, 40, 10, 22, 4.5,
-        80, 22, 32, 4), vein);
     canvas.paint(Solid.tube(-2, -10, 8, 6, -6, -22, -40, 5, -10, -30, -90, 4), vein);
     canvas.paint(aortaSolid().grow(1.3), contrast.of(MUSCLE));
     canvas.paint(aortaSolid(), blood);
-    canvas.paint(Solid.tube(10, 22, 14, 4.5, 8, 2, 8, 3.8, 6, -18, -40, 3.2, 2, -30, -90, 2.6),
+    canvas.paint(
+        Solid.tube(10, 22, 14, 4.5, 8, 2, 8, 3.8, 6, -18, -40, 3.2, 2, -30, -90, 2.6), blood);
+    canvas.paint(
+        Solid.tube(10, 20, 34, 4, 8, 4, 38, 3.5, -16, -4, 34, 2.8, -34, -8, 30, 2.4), blood);
+    canvas.paint(
+        Solid.tube(20, 22, 2, 3, 48, 36, -4, 3).join(Solid.tube(2, 26, 0, 3, -46, 36, -14, 3), 1),
         blood);
-    canvas.paint(Solid.tube(10, 20, 34, 4, 8, 4, 38, 3.5, -16, -4, 34, 2.8, -34, -8, 30, 2.4),
-        blood);
-    canvas.paint(Solid.tube(20, 22, 2, 3, 48, 36, -4, 3).join(
-        Solid.tube(2, 26, 0, 3, -46, 36, -14, 3), 1), blood);
     canvas.paint(Solid.tube(-14, 20, -2, 5, 20, 10, 0, 4, 50, 30, -6, 4.5), vein);
   }
 

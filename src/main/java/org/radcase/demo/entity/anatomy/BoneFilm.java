@@ -29,8 +29,9 @@ public record BoneFilm(Canvas canvas, Noise noise) {
 
   /** Soft parts of this half thickness. */
   public void soft(Solid outline, double half) {
-    canvas.add(outline, (x, y, z, depth) ->
-        0.17 * chord(half, depth) * (1 + 0.02 * noise.at(x / 14, y / 14, 1)));
+    canvas.add(
+        outline,
+        (x, y, z, depth) -> 0.17 * chord(half, depth) * (1 + 0.02 * noise.at(x / 14, y / 14, 1)));
   }
 
   /** Takes away (gas, a defect): {@code amount} in the middle, fading to the outline. */
@@ -40,8 +41,10 @@ public record BoneFilm(Canvas canvas, Noise noise) {
 
   /** A dense haze that fades to its outline: calcification, new bone, callus. */
   public void dense(Solid outline, double fade, double amount) {
-    canvas.add(outline, (x, y, z, depth) -> amount * Ramp.unit(depth / fade)
-        * (0.75 + 0.4 * noise.rough(x / 4, y / 4, 5)));
+    canvas.add(
+        outline,
+        (x, y, z, depth) ->
+            amount * Ramp.unit(depth / fade) * (0.75 + 0.4 * noise.rough(x / 4, y / 4, 5)));
   }
 
   /** The way through a rod of radius {@code half}, {@code depth} below its outline. */
@@ -56,8 +59,25 @@ public record BoneFilm(Canvas canvas, Noise noise) {
     var dx = hx - bx;
     var dy = hy - by;
     return Solid.tube(
-        bx + 0.06 * dx, by + 0.06 * dy, 0, rb, bx + 0.2 * dx, by + 0.2 * dy, 0, 0.5 * (rb + waist),
-        bx + 0.5 * dx, by + 0.5 * dy, 0, waist, bx + 0.8 * dx, by + 0.8 * dy, 0, 0.9 * waist,
-        bx + 0.94 * dx, by + 0.94 * dy, 0, rh);
+        bx + 0.06 * dx,
+        by + 0.06 * dy,
+        0,
+        rb,
+        bx + 0.2 * dx,
+        by + 0.2 * dy,
+        0,
+        0.5 * (rb + waist),
+        bx + 0.5 * dx,
+        by + 0.5 * dy,
+        0,
+        waist,
+        bx + 0.8 * dx,
+        by + 0.8 * dy,
+        0,
+        0.9 * waist,
+        bx + 0.94 * dx,
+        by + 0.94 * dy,
+        0,
+        rh);
   }
 }

@@ -38,8 +38,9 @@ final class Bowel {
     var wall = contrast.of(BOWEL);
     var inside = Ramp.mix(contrast.of(WATER), wall, 0.35);
     for (var loop : loops) {
-      canvas.paint(loop.grow(0.6), Ramp.mix(contrast.of(org.radcase.demo.entity.image.Tissue.FAT),
-          wall, 0.35));
+      canvas.paint(
+          loop.grow(0.6),
+          Ramp.mix(contrast.of(org.radcase.demo.entity.image.Tissue.FAT), wall, 0.35));
       canvas.paint(loop, wall);
       canvas.paint(loop.grow(-2.8).rough(noise, 4, 0.9), inside);
     }
@@ -48,24 +49,28 @@ final class Bowel {
   }
 
   private void stomach(Canvas canvas, Contrast contrast) {
-    var stomach = Solid.tube(62, 8, 72, 32, 64, -24, 40, 30, 50, -54, 12, 24, 16, -62, -8, 17,
-        -22, -48, -4, 13).rough(noise, 18, 2.5);
+    var stomach = Solid.tube(
+            62, 8, 72, 32, 64, -24, 40, 30, 50, -54, 12, 24, 16, -62, -8, 17, -22, -48, -4, 13)
+        .rough(noise, 18, 2.5);
     canvas.paint(stomach, contrast.of(BOWEL));
-    canvas.paint(stomach.grow(-4).rough(noise, 7, 1.2), (x, y, z, depth) ->
-        y < -58 ? contrast.of(AIR)
+    canvas.paint(
+        stomach.grow(-4).rough(noise, 7, 1.2),
+        (x, y, z, depth) -> y < -58
+            ? contrast.of(AIR)
             : contrast.of(WATER) + 30 * Ramp.smooth(0.4, 1.3, noise.at(x / 5, y / 5, z / 5)));
-    var duodenum = Solid.tube(-26, -46, -4, 12, -46, -14, -14, 12, -46, -2, -50, 12,
-        -10, 6, -62, 10, 30, -4, -50, 9);
+    var duodenum = Solid.tube(
+        -26, -46, -4, 12, -46, -14, -14, 12, -46, -2, -50, 12, -10, 6, -62, 10, 30, -4, -50, 9);
     canvas.paint(duodenum, contrast.of(BOWEL));
     canvas.paint(duodenum.grow(-3).rough(noise, 5, 1), contrast.of(WATER) + 12);
   }
 
   private void colon(Canvas canvas, Contrast contrast) {
-    var ascending = Solid.tube(-98, -6, -200, 22, -102, -2, -110, 22, -98, -22, -44, 22,
-        -84, -62, -34, 19);
-    var transverse = Solid.tube(-84, -62, -34, 18, -30, -88, -48, 16, 30, -86, -42, 16,
-        84, -56, 8, 17);
-    var descending = Solid.tube(84, -56, 8, 17, 112, -6, 16, 16, 116, 16, -60, 14, 112, 8, -200, 14);
+    var ascending =
+        Solid.tube(-98, -6, -200, 22, -102, -2, -110, 22, -98, -22, -44, 22, -84, -62, -34, 19);
+    var transverse =
+        Solid.tube(-84, -62, -34, 18, -30, -88, -48, 16, 30, -86, -42, 16, 84, -56, 8, 17);
+    var descending =
+        Solid.tube(84, -56, 8, 17, 112, -6, 16, 16, 116, 16, -60, 14, 112, 8, -200, 14);
     var haustra = ascending.join(transverse, 4).join(descending, 4).rough(noise, 13, 2.4);
     canvas.paint(haustra, contrast.of(BOWEL));
     canvas.paint(haustra.grow(-2.6), (x, y, z, depth) -> {

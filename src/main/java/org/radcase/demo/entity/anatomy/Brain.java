@@ -71,7 +71,7 @@ public record Brain(Noise noise, double sulci, double ventricles, Shift shift) {
 
   static double tentorium(double x, double y) {
     var slope = 0.5 - 0.22 * Ramp.smooth(25, 80, y);
-    return 1 - slope * Math.sqrt(x * x + 30) - 0.16 * (y - 14);
+    return -2 - slope * Math.sqrt(x * x + 30) - 0.16 * (y - 14);
   }
 
   /** Lies below zero in the cerebrum: inside the vault, above the floor and the tentorium. */
@@ -115,12 +115,14 @@ public record Brain(Noise noise, double sulci, double ventricles, Shift shift) {
   private double medial(double x, double y, double z) {
     var bridge = (y / 40) * (y / 40) + ((z - 4) / 23) * ((z - 4) / 23);
     if (bridge <= 0.4) return 60;
-    var a = Math.abs(x - 0.9 * noise.at(y / 16, z / 16, 7));
+    var straight = Math.abs(x);
+    var a = straight > 8 ? straight : Math.abs(x - 0.9 * noise.at(y / 16, z / 16, 7));
     return bridge > 1 ? a - 0.4 : a + 40 * (1 - bridge);
   }
 
   /** Distance to the Sylvian fissure: a sheet from the temple inwards, then around the insula. */
   private double insula(double a, double y, double z) {
+    if (a < 26 || Math.abs(y + 4) > 46 || Math.abs(z) > 34) return 15;
     var sheetZ = -6 + 0.28 * (y + 10) + 1.5 * noise.at(a / 14, y / 14, 2);
     var along = Math.max(0, Math.max(-34 - y, y - 26));
     var across = Math.max(0, 41 - a);
@@ -150,7 +152,9 @@ public record Brain(Noise noise, double sulci, double ventricles, Shift shift) {
   private void deepGrey(Canvas canvas, Contrast contrast) {
     var grey = contrast.of(GREY);
     var thalamus = Solid.ellipsoid(10.5, 7, 4, 8, 14, 9).rough(noise, 9, 0.6).onBothSides();
-    var putamen = Solid.ellipsoid(26, -7, 3, 5.2, 16, 10).turned(26, -7, -12).rough(noise, 9, 0.7)
+    var putamen = Solid.ellipsoid(26, -7, 3, 5.2, 16, 10)
+        .turned(26, -7, -12)
+        .rough(noise, 9, 0.7)
         .onBothSides();
     var pallidum = Solid.ellipsoid(19.5, -3, 1, 4, 9, 6.5).turned(19, -3, -16).onBothSides();
     canvas.paint(shift.on(thalamus), Ramp.mix(grey, contrast.of(WHITE), 0.15));
@@ -167,15 +171,15 @@ public record Brain(Noise noise, double sulci, double ventricles, Shift shift) {
   private Solid ventricularSystem() {
     var v = ventricles;
     var lateral = Solid.tube(
-            13, -35, 3, 3.4 * v, 10, -28, 10, 5.2 * v, 8.5, -8, 17, 5 * v, 13, 14, 18, 5.2 * v,
-            23, 30, 9, 7 * v)
+            13, -35, 3, 3.4 * v, 10, -28, 10, 5.2 * v, 8.5, -8, 17, 5 * v, 13, 14, 18, 5.2 * v, 23,
+            30, 9, 7 * v)
         .join(Solid.tube(23, 30, 8, 5.5 * v, 25, 46, 4, 3.2 * v, 21, 56, 3, 1.5), 4)
         .join(Solid.tube(24, 29, 4, 4.6 * v, 31, 16, -12, 2.4 * v, 32, 0, -19, 1.8), 4)
         .cut((x, y, z) -> Math.abs(x) - 1.1 + 0.02 * Math.abs(y))
         .onBothSides();
     var third = Solid.box(0, 0, -2, 1.9 * v, 13, 9, 1.8);
-    var fourth = Solid.ellipsoid(0, 35, -35, 7 * v, 5, 9).join(
-        Solid.rod(0, 24, -18, 1.2, 0, 32, -28, 1.8), 3);
+    var fourth = Solid.ellipsoid(0, 35, -35, 7 * v, 5, 9)
+        .join(Solid.rod(0, 24, -18, 1.2, 0, 32, -28, 1.8), 3);
     return lateral.join(third, 0).join(fourth, 0).rough(noise, 14, 0.5);
   }
 
@@ -187,8 +191,10 @@ public record Brain(Noise noise, double sulci, double ventricles, Shift shift) {
       return Math.max(Math.max(Math.abs(x) - 0.75, 14 * (1 - arch)), inside);
     });
     canvas.tint(sheet, 0.85, dura);
-    var sinus = new Solid(new Bounds(-6, 0, -8, 6, 90, 79), (x, y, z) ->
-        Math.max(Math.abs(egg(x, y, z) + 3) - 4, Math.abs(x) + 0.7 * egg(x, y, z) - 2.2));
+    var sinus = new Solid(
+        new Bounds(-6, 0, -8, 6, 90, 79),
+        (x, y, z) ->
+            Math.max(Math.abs(egg(x, y, z) + 3) - 4, Math.abs(x) + 0.7 * egg(x, y, z) - 2.2));
     canvas.paint(sinus, Ramp.mix(contrast.of(Tissue.VEIN), contrast.of(GREY), 0.3));
   }
 }

@@ -1,7 +1,6 @@
 package org.radcase.demo.entity.anatomy;
 
 import org.radcase.demo.entity.image.Canvas;
-import org.radcase.demo.entity.shape.Bounds;
 import org.radcase.demo.entity.shape.Noise;
 import org.radcase.demo.entity.shape.Outline;
 import org.radcase.demo.entity.shape.Ramp;
@@ -19,9 +18,11 @@ public record Breast(Noise noise, boolean oblique, double seed) {
   /** The outline in the picture. */
   public Solid outline() {
     var shape = oblique
-        ? Outline.through(-30, -130, 22, -118, 44, -84, 62, -40, 84, 0, 96, 30, 92, 52, 74, 78, 44, 98,
-            14, 112, -30, 116)
-        : Outline.through(-30, -92, 20, -86, 56, -64, 84, -30, 96, 0, 84, 30, 56, 64, 20, 86, -30, 92);
+        ? Outline.through(
+            -30, -130, 22, -118, 44, -84, 62, -40, 84, 0, 96, 30, 92, 52, 74, 78, 44, 98, 14, 112,
+            -30, 116)
+        : Outline.through(
+            -30, -92, 20, -86, 56, -64, 84, -30, 96, 0, 84, 30, 56, 64, 20, 86, -30, 92);
     return shape.flat();
   }
 
@@ -34,16 +35,23 @@ public record Breast(Noise noise, boolean oblique, double seed) {
       var skin = depth < 1.6 ? 4 : 0;
       var toNipple = Math.sqrt((x - 98) * (x - 98) + (y - nippleY) * (y - nippleY));
       var around = Ramp.angle(y - nippleY, 98 - x);
-      return skin + roll * (6.5 + glands(x, y, depth, toNipple)
-          + strands(toNipple, around) * Ramp.smooth(2, 12, depth));
+      return skin
+          + roll
+              * (6.5
+                  + glands(x, y, depth, toNipple)
+                  + strands(toNipple, around) * Ramp.smooth(2, 12, depth));
     });
-    canvas.add(Solid.ellipsoid(oblique ? 95 : 97, nippleY, 0, 5, 6, 5), (x, y, z, depth) ->
-        5 * Ramp.unit(depth / 2));
+    canvas.add(
+        Solid.ellipsoid(oblique ? 95 : 97, nippleY, 0, 5, 6, 5),
+        (x, y, z, depth) -> 5 * Ramp.unit(depth / 2));
     vessels(canvas);
     if (oblique) {
-      canvas.add(Outline.through(-40, -140, 34, -140, 27, -90, 15, -36, 1, 12, -40, 60).flat()
-          .rough(noise, 30, 1.4).within(outline), (x, y, z, depth) ->
-              13 * Ramp.unit(depth / 5) * (1 + 0.05 * noise.at(x / 3, y / 22, 4)));
+      canvas.add(
+          Outline.through(-40, -140, 34, -140, 27, -90, 15, -36, 1, 12, -40, 60)
+              .flat()
+              .rough(noise, 30, 1.4)
+              .within(outline),
+          (x, y, z, depth) -> 13 * Ramp.unit(depth / 5) * (1 + 0.05 * noise.at(x / 3, y / 22, 4)));
     }
   }
 

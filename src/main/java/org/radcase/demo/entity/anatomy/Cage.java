@@ -34,7 +34,8 @@ final class Cage {
 
   /** All that lies up to {@code mm} outside the inner surface. */
   static Solid within(double mm) {
-    return new Solid(new Bounds(-150 - mm, -100 - mm, -220, 150 + mm, 100 + mm, 150),
+    return new Solid(
+        new Bounds(-150 - mm, -100 - mm, -220, 150 + mm, 100 + mm, 150),
         (x, y, z) -> inner(x, y, z) - mm);
   }
 

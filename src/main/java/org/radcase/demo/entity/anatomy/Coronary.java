@@ -15,8 +15,10 @@ public final class Coronary {
   // Points x, y, radius of each vessel; the first number is the way from the ostium, mm.
   private static final double[][] VESSELS = {
     {0, -58, -56, 2.4, -40, -50, 2.3, -28, -44, 2.2},
-    {32, -28, -44, 1.9, -8, -44, 1.8, 10, -34, 1.75, 24, -16, 1.6, 32, 6, 1.5, 34, 30, 1.3, 28, 56,
-      1.0, 16, 74, 0.6},
+    {
+      32, -28, -44, 1.9, -8, -44, 1.8, 10, -34, 1.75, 24, -16, 1.6, 32, 6, 1.5, 34, 30, 1.3, 28, 56,
+      1.0, 16, 74, 0.6
+    },
     {32, -28, -44, 1.8, -40, -28, 1.7, -52, -8, 1.6, -56, 16, 1.4, -50, 40, 1.1, -40, 58, 0.7},
     {70, 10, -34, 1.3, 32, -34, 1.2, 50, -22, 1.0, 64, -2, 0.8, 70, 20, 0.5},
     {96, 30, -2, 1.1, 48, 12, 1.0, 58, 32, 0.8, 60, 50, 0.5},
@@ -53,31 +55,38 @@ public final class Coronary {
   }
 
   private void background(Canvas canvas) {
-    canvas.paint(Solid.box(0, 0, 0, 400, 400, 9, 0), (x, y, z, depth) ->
-        2300 + 260 * noise.at(x / 110, y / 110, 3) + 30 * noise.rough(x / 9, y / 9, 1)
-            - 460 * Ramp.smooth(34, -60, x + 0.25 * y) - 700 * Ramp.smooth(60, 96, y - 0.15 * x));
+    canvas.paint(
+        Solid.box(0, 0, 0, 400, 400, 9, 0),
+        (x, y, z, depth) -> 2300
+            + 260 * noise.at(x / 110, y / 110, 3)
+            + 30 * noise.rough(x / 9, y / 9, 1)
+            - 460 * Ramp.smooth(34, -60, x + 0.25 * y)
+            - 700 * Ramp.smooth(60, 96, y - 0.15 * x));
     for (var i = 0; i < 5; i++) {
       var y = -96 + 44 * i;
       var rib = Solid.tube(-120, y + 34, 0, 5, -30, y, 0, 5, 50, y + 8, 0, 5, 120, y + 52, 0, 5);
       canvas.add(rib, (x, yy, z, depth) -> -90 - 60 * Ramp.hill(depth - 0.6, 1.6));
     }
     for (var i = 0; i < 7; i++) {
-      canvas.add(Solid.box(-84, -112 + 33 * i, 0, 19, 13.5, 9, 3), (x, y, z, depth) ->
-          -130 - 70 * Ramp.hill(depth - 0.8, 2.4));
+      canvas.add(
+          Solid.box(-84, -112 + 33 * i, 0, 19, 13.5, 9, 3),
+          (x, y, z, depth) -> -130 - 70 * Ramp.hill(depth - 0.8, 2.4));
     }
   }
 
   private void catheter(Canvas canvas, double systole) {
     var tip = moved(-58, -56, systole);
-    canvas.add(Solid.tube(-92, -120, 0, 1.1, -88, -84, 0, 1.1, -76, -66, 0, 1.1, tip[0], tip[1], 0,
-        1), (x, y, z, depth) -> -260 - 320 * Ramp.unit(depth));
+    canvas.add(
+        Solid.tube(-92, -120, 0, 1.1, -88, -84, 0, 1.1, -76, -66, 0, 1.1, tip[0], tip[1], 0, 1),
+        (x, y, z, depth) -> -260 - 320 * Ramp.unit(depth));
   }
 
   private void vessel(Canvas canvas, double[] v, double systole, double front, double tail) {
     var way = v[0];
     for (var piece : pieces(v, systole)) {
       var length = StrictMath.hypot(piece[3] - piece[0], piece[4] - piece[1]);
-      var filled = Ramp.smooth(way - 8, way + 14, front) * (1 - Ramp.smooth(way - 20, way + 60, tail));
+      var filled =
+          Ramp.smooth(way - 8, way + 14, front) * (1 - Ramp.smooth(way - 20, way + 60, tail));
       if (filled > 0.01) {
         var rod = Solid.rod(piece[0], piece[1], 0, piece[2], piece[3], piece[4], 0, piece[5]);
         var r = Math.max(piece[2], piece[5]);
@@ -105,11 +114,14 @@ public final class Coronary {
           var c = v[1 + 3 * (i + 1) + k];
           var d = v[1 + 3 * Math.min(points - 1, i + 2) + k];
           var t = s / 8.0;
-          p[k] = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+          p[k] =
+              b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
         }
         var tight = narrowing * Ramp.hill(StrictMath.hypot(p[0] + 6, p[1] + 44), 7);
-        var m = moved(p[0] + 0.8 * noise.at(p[0] / 9, p[1] / 9, 1),
-            p[1] + 0.8 * noise.at(p[0] / 9, p[1] / 9, 7), systole);
+        var m = moved(
+            p[0] + 0.8 * noise.at(p[0] / 9, p[1] / 9, 1),
+            p[1] + 0.8 * noise.at(p[0] / 9, p[1] / 9, 7),
+            systole);
         var here = new double[] {m[0], m[1], p[2] * (v == VESSELS[1] ? 1 - tight : 1)};
         if (last != null) {
           pieces.add(new double[] {last[0], last[1], last[2], here[0], here[1], here[2]});

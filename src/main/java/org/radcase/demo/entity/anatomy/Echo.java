@@ -16,8 +16,8 @@ import org.radcase.demo.entity.shape.Ramp;
 public record Echo(Grain grain, int rows, double apex, double half, double depth) {
   private static final int LINES = 150;
   private static final int SAMPLES = 340;
-  private static final double DECIBELS = 58;
-  private static final double GAIN = 29; // dB above liver that are white
+  private static final double DECIBELS = 64;
+  private static final double GAIN = 32; // dB above liver that are white
 
   /** What the sound meets. */
   @FunctionalInterface
@@ -47,7 +47,7 @@ public record Echo(Grain grain, int rows, double apex, double half, double depth
         body.at(r * sin, r * cos - apex, echo);
         var a = grain.at(line, s * 2 / 3, place);
         var b = grain.at(line + 131, s * 2 / 3 + 77, place);
-        var speckle = 0.03 + a * a + b * b;
+        var speckle = 0.12 + a * a + b * b;
         var db = 10 * StrictMath.log10(echo[0] * echo[0] * speckle + 1e-7) + strength;
         lines[line * SAMPLES + s] = (float) db;
         strength += (1 - echo[1]) * 0.11;

@@ -16,9 +16,11 @@ public final class EchoBodies {
    */
   public static Echo.Body gallstone(Noise noise, double breath) {
     var bladder = Outline.through(-8, 52, 8, 40, 30, 36, 46, 42, 50, 52, 42, 62, 24, 68, 4, 66)
-        .flat().rough(noise, 14, 1);
+        .flat()
+        .rough(noise, 14, 1);
     var stone = Solid.ellipsoid(21, 58.5, 0, 8.5, 6.5, 9).rough(noise, 4, 0.8);
-    var kidney = Solid.ellipsoid(-38, 104, 0, 44, 21, 20).turned(-38, 104, 12).rough(noise, 18, 1.2);
+    var kidney =
+        Solid.ellipsoid(-38, 104, 0, 44, 21, 20).turned(-38, 104, 12).rough(noise, 18, 1.2);
     var sinus = Solid.ellipsoid(-38, 103, 0, 28, 8, 20).turned(-38, 103, 12).rough(noise, 8, 2.4);
     var portal = Solid.tube(-52, 42, 0, 3.4, -30, 56, 0, 4, -14, 72, 0, 4.2);
     var vein = Solid.tube(-60, 66, 0, 3, -40, 70, 0, 3.4, -20, 84, 0, 3.8);
@@ -53,12 +55,13 @@ public final class EchoBodies {
     var swing = 5 * StrictMath.sin(2 * Math.PI * phase);
     var squeeze = 1 - 0.25 * systole;
     var ventricle = Solid.ellipsoid(16, 66, 0, 17 * squeeze, 33 * (1 - 0.12 * systole), 20);
-    var rightVentricle = Solid.ellipsoid(-21, 72, 0, 12 * squeeze, 26 * (1 - 0.1 * systole), 20)
-        .turned(-21, 72, -8);
+    var rightVentricle =
+        Solid.ellipsoid(-21, 72, 0, 12 * squeeze, 26 * (1 - 0.1 * systole), 20).turned(-21, 72, -8);
     var atrium = Solid.ellipsoid(19, 118, 0, 21 + 3 * systole, 18 + 2 * systole, 20);
     var rightAtrium = Solid.ellipsoid(-25, 116, 0, 19 - 4 * systole, 17, 20);
     var muscle = Solid.ellipsoid(0, 80, 0, 47 - 3 * systole, 58, 30)
-        .join(Solid.ellipsoid(-2, 118, 0, 46, 26, 20), 10).rough(noise, 22, 1.2);
+        .join(Solid.ellipsoid(-2, 118, 0, 46, 26, 20), 10)
+        .rough(noise, 22, 1.2);
     var sac = Solid.ellipsoid(-1, 88, 0, 69, 78, 30).rough(noise, 30, 2);
     var leaf = 4 + 13 * (1 - systole);
     var mitral = Solid.tube(2, 99, 0, 1, 9, 99 - 0.6 * leaf, 0, 0.8, 14, 99 - leaf, 0, 0.7)
@@ -75,7 +78,8 @@ public final class EchoBodies {
       if (s > 0) return;
       fluid(echo);
       if (near(muscle, x, y) < 0) tissue(noise, x, y, 0.85, 0.95, echo);
-      var chamber = Math.min(Math.min(near(ventricle, x, y), near(rightVentricle, x, y)),
+      var chamber = Math.min(
+          Math.min(near(ventricle, x, y), near(rightVentricle, x, y)),
           Math.min(near(atrium, x, y), near(rightAtrium, x, y)));
       if (chamber < 1.2) tissue(noise, x, y, 1.9, 0.95, echo);
       if (chamber < 0) blood(noise, x, y, echo);

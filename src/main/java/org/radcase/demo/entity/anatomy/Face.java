@@ -28,7 +28,8 @@ record Face(Noise noise) {
     var cortex = contrast.of(CORTEX);
     var spongy = contrast.of(SPONGY);
     var petrous = Solid.tube(20, -4, -42, 6, 40, 12, -40, 9, 60, 26, -42, 13, 64, 30, -56, 11)
-        .rough(noise, 10, 1.5).onBothSides();
+        .rough(noise, 10, 1.5)
+        .onBothSides();
     canvas.paint(petrous, (x, y, z, depth) -> {
       var cells = Ramp.smooth(0.15, 0.5, noise.at(x / 3.4, y / 3.4, z / 3.4));
       var mastoid = Ramp.smooth(46, 54, Math.abs(x)) * Ramp.smooth(1.5, 3, depth);
@@ -37,11 +38,14 @@ record Face(Noise noise) {
     });
     canvas.paint(Solid.ellipsoid(36, 10, -40, 3, 4, 3).onBothSides(), contrast.of(AIR));
     canvas.paint(Solid.rod(40, 10, -46, 3.4, 84, 10, -46, 3.8).onBothSides(), contrast.of(AIR));
-    canvas.paint(Solid.tube(14, -14, -42, 5, 8, 0, -38, 5, 3, 4, -46, 5, 0, 8, -60, 5)
-        .onBothSides(), (x, y, z, depth) -> Ramp.mix(cortex, spongy, Ramp.smooth(1, 2.5, depth)));
+    canvas.paint(
+        Solid.tube(14, -14, -42, 5, 8, 0, -38, 5, 3, 4, -46, 5, 0, 8, -60, 5).onBothSides(),
+        (x, y, z, depth) -> Ramp.mix(cortex, spongy, Ramp.smooth(1, 2.5, depth)));
     canvas.paint(Solid.rod(10, -20, -24, 2.4, 13, -28, -21, 2.2).onBothSides(), cortex);
     canvas.paint(Solid.box(0, -4, -24, 9, 1.6, 4, 1), cortex);
-    canvas.paint(Solid.ellipsoid(0, -12, -30, 6, 5, 4), contrast.of(org.radcase.demo.entity.image.Tissue.GREY));
+    canvas.paint(
+        Solid.ellipsoid(0, -12, -30, 6, 5, 4),
+        contrast.of(org.radcase.demo.entity.image.Tissue.GREY));
   }
 
   private void jaws(Canvas canvas, Contrast contrast) {
@@ -49,15 +53,18 @@ record Face(Noise noise) {
     var middle = Solid.ellipsoid(0, -46, -42, 44, 42, 26)
         .join(Solid.ellipsoid(24, -56, -60, 24, 30, 26).onBothSides(), 6)
         .join(Solid.ellipsoid(0, -66, -74, 27, 26, 18), 6);
-    canvas.paint(middle, (x, y, z, depth) -> Ramp.mix(
-        cortex, contrast.of(FAT), Ramp.smooth(1.3, 2.4, depth)));
+    canvas.paint(
+        middle,
+        (x, y, z, depth) -> Ramp.mix(cortex, contrast.of(FAT), Ramp.smooth(1.3, 2.4, depth)));
     var zygoma = Solid.tube(46, -66, -48, 6, 62, -50, -46, 4, 69, -26, -46, 3, 68, -4, -46, 3.4)
         .onBothSides();
-    canvas.paint(zygoma, (x, y, z, depth) -> Ramp.mix(
-        cortex, contrast.of(SPONGY), Ramp.smooth(1, 2, depth)));
+    canvas.paint(
+        zygoma,
+        (x, y, z, depth) -> Ramp.mix(cortex, contrast.of(SPONGY), Ramp.smooth(1, 2, depth)));
     var ramus = Solid.tube(50, -8, -50, 5.5, 50, -14, -64, 5, 46, -20, -90, 6).onBothSides();
-    canvas.paint(ramus, (x, y, z, depth) -> Ramp.mix(
-        cortex, contrast.of(SPONGY), Ramp.smooth(1.3, 2.4, depth)));
+    canvas.paint(
+        ramus,
+        (x, y, z, depth) -> Ramp.mix(cortex, contrast.of(SPONGY), Ramp.smooth(1.3, 2.4, depth)));
   }
 
   private void airSpaces(Canvas canvas, Contrast contrast) {
@@ -73,8 +80,8 @@ record Face(Noise noise) {
     var ethmoid = Solid.box(0, -58, -34, 12, 24, 13, 4);
     canvas.paint(ethmoid, (x, y, z, depth) -> {
       var septa = Math.min(Math.abs(noise.at(x / 7, y / 8, z / 8)) * 5, Math.abs(x));
-      return Ramp.mix(Ramp.mix(cortex, air, 0.45), air,
-          Ramp.smooth(0.3, 1.1, Math.min(septa, depth)));
+      return Ramp.mix(
+          Ramp.mix(cortex, air, 0.45), air, Ramp.smooth(0.3, 1.1, Math.min(septa, depth)));
     });
     var nasal = Solid.box(0, -64, -64, 13, 32, 18, 8);
     var turbinate = Solid.ellipsoid(7, -62, -66, 3.4, 22, 8).rough(noise, 9, 1).onBothSides();
@@ -89,16 +96,20 @@ record Face(Noise noise) {
     canvas.paint(cone.grow(1.8).onBothSides(), contrast.of(CORTEX));
     canvas.paint(cone.onBothSides(), contrast.of(FAT));
     var muscle = contrast.of(MUSCLE);
-    canvas.paint(Solid.tube(42, -66, -30, 1.6, 35, -50, -30, 2.6, 20, -32, -30, 1.6)
-        .join(Solid.tube(20, -70, -30, 1.6, 18, -52, -30, 2.6, 15, -32, -30, 1.6), 0)
-        .join(Solid.tube(32, -66, -43, 1.6, 25, -50, -42, 2.6, 17, -32, -33, 1.6), 0)
-        .join(Solid.tube(32, -66, -18, 1.6, 25, -50, -19, 2.6, 17, -32, -27, 1.6), 0)
-        .onBothSides(), muscle);
-    canvas.paint(Solid.tube(31, -66, -31, 2, 24, -46, -31, 2.1, 15, -28, -29, 2).onBothSides(),
+    canvas.paint(
+        Solid.tube(42, -66, -30, 1.6, 35, -50, -30, 2.6, 20, -32, -30, 1.6)
+            .join(Solid.tube(20, -70, -30, 1.6, 18, -52, -30, 2.6, 15, -32, -30, 1.6), 0)
+            .join(Solid.tube(32, -66, -43, 1.6, 25, -50, -42, 2.6, 17, -32, -33, 1.6), 0)
+            .join(Solid.tube(32, -66, -18, 1.6, 25, -50, -19, 2.6, 17, -32, -27, 1.6), 0)
+            .onBothSides(),
+        muscle);
+    canvas.paint(
+        Solid.tube(31, -66, -31, 2, 24, -46, -31, 2.1, 15, -28, -29, 2).onBothSides(),
         contrast.of(WHITE));
     canvas.paint(Solid.ball(32, -76, -31, 12.2).onBothSides(), contrast.of(MUSCLE));
     canvas.paint(Solid.ball(32, -76, -31, 11).onBothSides(), contrast.of(WATER));
-    canvas.paint(Solid.ellipsoid(32, -85, -31, 4.6, 2.2, 4.6).onBothSides(),
+    canvas.paint(
+        Solid.ellipsoid(32, -85, -31, 4.6, 2.2, 4.6).onBothSides(),
         contrast.of(org.radcase.demo.entity.image.Tissue.CARTILAGE));
     canvas.paint(Solid.ellipsoid(43, -78, -24, 3.5, 7, 6).onBothSides(), muscle);
   }

@@ -21,11 +21,28 @@ public record HandFilm(BoneFilm film) {
   public void softParts() {
     for (var ray : RAYS) {
       var tip = tip(ray);
-      film.soft(Solid.tube(ray[2], ray[3], 0, 11, 0.5 * (ray[2] + tip[0]),
-          0.5 * (ray[3] + tip[1]), 0, 9.5, tip[0], tip[1], 0, 7), 9);
+      film.soft(
+          Solid.tube(
+              ray[2],
+              ray[3],
+              0,
+              11,
+              0.5 * (ray[2] + tip[0]),
+              0.5 * (ray[3] + tip[1]),
+              0,
+              9.5,
+              tip[0],
+              tip[1],
+              0,
+              7),
+          9);
     }
-    film.soft(Outline.through(-30, 40, -44, 14, -57, -18, -30, -52, -20, -72, 4, -74, 22, -66,
-        40, -48, 36, -10, 30, 20, 28, 44, 30, 90, -28, 90).flat(), 14);
+    film.soft(
+        Outline.through(
+                -30, 40, -44, 14, -57, -18, -30, -52, -20, -72, 4, -74, 22, -66, 40, -48, 36, -10,
+                30, 20, 28, 44, 30, 90, -28, 90)
+            .flat(),
+        14);
     film.soft(Outline.through(-40, 10, -58, -22, -44, -30, -24, -10, -22, 14).flat(), 10);
   }
 
@@ -54,16 +71,18 @@ public record HandFilm(BoneFilm film) {
       var ey = y + bone * uy;
       var last = k == 6;
       var wide = k == 4 ? 5.6 : last ? 4.2 : 4.9;
-      film.bone(BoneFilm.longBone(x, y, wide, last ? 2.2 : 3.3, ex, ey, last ? 3.1 : wide - 1),
-          last ? 2.8 : 3.8, 1.1);
+      film.bone(
+          BoneFilm.longBone(x, y, wide, last ? 2.2 : 3.3, ex, ey, last ? 3.1 : wide - 1),
+          last ? 2.8 : 3.8,
+          1.1);
       x = ex + 2.2 * ux;
       y = ey + 2.2 * uy;
     }
   }
 
   private static double[] tip(double[] ray) {
-    var length = Math.sqrt((ray[2] - ray[0]) * (ray[2] - ray[0])
-        + (ray[3] - ray[1]) * (ray[3] - ray[1]));
+    var length =
+        Math.sqrt((ray[2] - ray[0]) * (ray[2] - ray[0]) + (ray[3] - ray[1]) * (ray[3] - ray[1]));
     var more = (ray[4] + ray[5] + ray[6] + 7) / length;
     return new double[] {ray[2] + more * (ray[2] - ray[0]), ray[3] + more * (ray[3] - ray[1])};
   }
@@ -75,7 +94,8 @@ public record HandFilm(BoneFilm film) {
       {-17, 32, 7, 11, 38}, {-2, 33, 8, 7.5, 0}, {11, 29, 6.5, 7, -30}, {15, 27, 4.5, 5, 0}
     };
     for (var b : bones) {
-      var outline = Solid.ellipsoid(b[0], b[1], 0, b[2], b[3], 9).turned(b[0], b[1], b[4])
+      var outline = Solid.ellipsoid(b[0], b[1], 0, b[2], b[3], 9)
+          .turned(b[0], b[1], b[4])
           .rough(film.noise(), 7, 0.8);
       film.bone(outline, 6.5, 0.9, 1.1);
     }
@@ -83,13 +103,17 @@ public record HandFilm(BoneFilm film) {
 
   /** The end of the radius, moved and turned where it is broken. */
   public Solid radius() {
-    return Outline.through(-24, 40, -30, 45, -27, 56, -21, 68, -18, 84, -17, 130, -3, 130, -3, 84,
-        -1, 66, 4, 52, 4, 45, -8, 43.5).flat();
+    return Outline.through(
+            -24, 40, -30, 45, -27, 56, -21, 68, -18, 84, -17, 130, -3, 130, -3, 84, -1, 66, 4, 52,
+            4, 45, -8, 43.5)
+        .flat();
   }
 
   /** The end of the ulna. */
   public Solid ulna() {
-    return Outline.through(9, 47, 16, 45, 21, 42, 22, 46, 20.5, 54, 18.5, 66, 18, 84, 18, 130,
-        9, 130, 9, 84, 9, 62, 7.5, 54).flat();
+    return Outline.through(
+            9, 47, 16, 45, 21, 42, 22, 46, 20.5, 54, 18.5, 66, 18, 84, 18, 130, 9, 130, 9, 84, 9,
+            62, 7.5, 54)
+        .flat();
   }
 }

@@ -33,8 +33,9 @@ public record Heart(Noise noise, double size) {
 
   /** The aorta from its root to the upper abdomen. */
   public Solid aorta() {
-    return Solid.tube(8, -14, -50, 14, -8, -22, -20, 15, -12, -22, 20, 15, -4, -10, 40, 14,
-        8, 10, 47, 13, 22, 32, 38, 12.5, 28, 40, 12, 12, 27, 40, -60, 11.5, 16, 36, -140, 11);
+    return Solid.tube(
+        8, -14, -50, 14, -8, -22, -20, 15, -12, -22, 20, 15, -4, -10, 40, 14, 8, 10, 47, 13, 22, 32,
+        38, 12.5, 28, 40, 12, 12, 27, 40, -60, 11.5, 16, 36, -140, 11);
   }
 
   /** The pulmonary trunk and its two main branches. */
@@ -58,10 +59,14 @@ public record Heart(Noise noise, double size) {
     canvas.paint(heart.grow(-4).rough(noise, 10, 1), contrast.of(MUSCLE) * 1.5);
     canvas.paint(Solid.ellipsoid(4, 10, -48, 34, 16, 22), blood);
     canvas.paint(Solid.ellipsoid(-36 * size, -20, -62, 19, 23, 30), vein);
-    canvas.paint(Solid.ellipsoid(2, -50, -74, 36 * size, 13, 30).turned(2, -50, -20)
-        .rough(noise, 8, 1), vein);
-    canvas.paint(Solid.ellipsoid(42 * size, -26, -78, 27 * size, 16, 30).turned(42, -26, 32)
-        .rough(noise, 9, 1.4), blood);
+    canvas.paint(
+        Solid.ellipsoid(2, -50, -74, 36 * size, 13, 30).turned(2, -50, -20).rough(noise, 8, 1),
+        vein);
+    canvas.paint(
+        Solid.ellipsoid(42 * size, -26, -78, 27 * size, 16, 30)
+            .turned(42, -26, 32)
+            .rough(noise, 9, 1.4),
+        blood);
     canvas.paint(Solid.ellipsoid(66 * size, -12, -78, 4, 4, 10), contrast.of(MUSCLE) * 1.5);
     canvas.paint(veins(), vein);
     canvas.paint(pulmonary().grow(1), contrast.of(MUSCLE));

@@ -59,7 +59,8 @@ record HindBrain(Noise noise) {
       var dx = Math.abs(x) - 10;
       var dy = y - 34;
       var dz = z + 36;
-      var r = Math.sqrt(0.6 * dx * dx + dy * dy + 1.3 * dz * dz) + 2 * noise.at(x / 9, y / 9, z / 9);
+      var r =
+          Math.sqrt(0.6 * dx * dx + dy * dy + 1.3 * dz * dz) + 2 * noise.at(x / 9, y / 9, z / 9);
       var band = Math.abs(r / 3.6 - Math.floor(r / 3.6) - 0.5) * 2;
       var core = Ramp.smooth(10, 19, depth + 2 * noise.at(x / 6, y / 6, z / 6));
       var leaf = Ramp.mix(grey, csf, 0.32 * Ramp.smooth(0.7, 1, band));

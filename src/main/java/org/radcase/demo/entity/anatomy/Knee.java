@@ -58,8 +58,10 @@ public record Knee(Noise noise, double fluid) {
     });
     var fat = contrast.of(FAT);
     canvas.paint(limb, contrast.of(SKIN));
-    canvas.paint(limb.grow(-1.6), (x, y, z, depth) ->
-        fat * (1 - 0.10 * Ramp.smooth(1, 1.6, Math.abs(noise.at(x / 9, y / 9, z / 9)))));
+    canvas.paint(
+        limb.grow(-1.6),
+        (x, y, z, depth) ->
+            fat * (1 - 0.10 * Ramp.smooth(1, 1.6, Math.abs(noise.at(x / 9, y / 9, z / 9)))));
     var muscle = strands(contrast);
     var quads = Solid.ellipsoid(14, -26, 112, 30, 20, 66).onBothSides();
     var hamstrings = Solid.ellipsoid(30, 34, 84, 15, 17, 66).onBothSides();
@@ -67,9 +69,17 @@ public record Knee(Noise noise, double fluid) {
         .onBothSides();
     var deep = Solid.ellipsoid(6, 30, -60, 26, 14, 54);
     var shin = Solid.ellipsoid(30, -4, -92, 15, 20, 56);
-    canvas.paint(quads.join(hamstrings, 0).join(calf, 0).join(deep, 0).join(shin, 0)
-        .rough(noise, 12, 1).within(limb.grow(-5)), muscle);
-    canvas.paint(Solid.tube(2, 36, 130, 4, 1, 34, 30, 3.6, 2, 38, -30, 3.4, 4, 34, -130, 2.6),
+    canvas.paint(
+        quads
+            .join(hamstrings, 0)
+            .join(calf, 0)
+            .join(deep, 0)
+            .join(shin, 0)
+            .rough(noise, 12, 1)
+            .within(limb.grow(-5)),
+        muscle);
+    canvas.paint(
+        Solid.tube(2, 36, 130, 4, 1, 34, 30, 3.6, 2, 38, -30, 3.4, 4, 34, -130, 2.6),
         contrast.of(BLOOD));
     canvas.paint(Solid.tube(8, 40, 130, 4, 7, 38, 20, 4, 7, 42, -130, 3), contrast.of(BLOOD) + 40);
   }
@@ -77,14 +87,16 @@ public record Knee(Noise noise, double fluid) {
   private Shade strands(Contrast contrast) {
     var muscle = contrast.of(MUSCLE);
     var fat = contrast.of(FAT);
-    return (x, y, z, depth) -> Ramp.mix(muscle * (1 + 0.04 * noise.at(x / 3, y / 3, z / 9)), fat,
+    return (x, y, z, depth) -> Ramp.mix(
+        muscle * (1 + 0.04 * noise.at(x / 3, y / 3, z / 9)),
+        fat,
         0.6 * Ramp.smooth(1.5, 2.2, noise.at(x / 6, y / 6, z / 26)));
   }
 
   private void joint(Canvas canvas, Contrast contrast) {
     var tendon = contrast.of(TENDON);
-    canvas.paint(Solid.ellipsoid(0, -34, 2, 26, 15, 21).rough(noise, 9, 1),
-        contrast.of(FAT) * 0.96);
+    canvas.paint(
+        Solid.ellipsoid(0, -34, 2, 26, 15, 21).rough(noise, 9, 1), contrast.of(FAT) * 0.96);
     canvas.paint(Solid.tube(0, -47, 50, 5, 0, -44, 74, 5, 0, -36, 120, 6), tendon);
     canvas.paint(Solid.tube(0, -48, 14, 3.6, 0, -42, -12, 3.4, 0, -29, -36, 4.4), tendon);
     if (fluid > 0) {
@@ -99,17 +111,25 @@ public record Knee(Noise noise, double fluid) {
   private void bones(Canvas canvas, Contrast contrast) {
     var cortex = contrast.of(CORTEX);
     var spongy = contrast.of(SPONGY);
-    Shade bone = (x, y, z, depth) -> Ramp.mix(cortex,
-        spongy * (1 + 0.03 * noise.at(x / 2.5, y / 2.5, z / 2.5)), Ramp.smooth(0.6, 1.5, depth));
+    Shade bone = (x, y, z, depth) -> Ramp.mix(
+        cortex,
+        spongy * (1 + 0.03 * noise.at(x / 2.5, y / 2.5, z / 2.5)),
+        Ramp.smooth(0.6, 1.5, depth));
     var femur = femur();
     var tibia = tibia();
-    var patella = Solid.ellipsoid(0, -46, 32, 20, 9, 19)
-        .where((x, y, z) -> y + 37.5 + 0.18 * Math.abs(x));
+    var patella =
+        Solid.ellipsoid(0, -46, 32, 20, 9, 19).where((x, y, z) -> y + 37.5 + 0.18 * Math.abs(x));
     var cartilage = contrast.of(CARTILAGE);
-    canvas.paint(femur.grow(2.3).where((x, y, z) ->
-        Math.max(z - 32 + 0.2 * y, 6 - Math.abs(x) - Math.max(0, 6 - y))), cartilage);
-    canvas.paint(tibia.grow(2.2).where((x, y, z) ->
-        Math.max(Math.max(-8 - z, Math.abs(x) - 34), Math.abs(y - 4) - 22)), cartilage);
+    canvas.paint(
+        femur
+            .grow(2.3)
+            .where((x, y, z) -> Math.max(z - 32 + 0.2 * y, 6 - Math.abs(x) - Math.max(0, 6 - y))),
+        cartilage);
+    canvas.paint(
+        tibia
+            .grow(2.2)
+            .where((x, y, z) -> Math.max(Math.max(-8 - z, Math.abs(x) - 34), Math.abs(y - 4) - 22)),
+        cartilage);
     canvas.paint(patella.grow(2).where((x, y, z) -> -42 - y), cartilage);
     canvas.paint(patella, bone);
     canvas.paint(femur, bone);
@@ -119,23 +139,26 @@ public record Knee(Noise noise, double fluid) {
   }
 
   private void scars(Canvas canvas, double cortex, double spongy) {
-    var upper = femur().grow(-1).where((x, y, z) ->
-        Math.abs(z - 34 - 0.06 * y - 1.5 * noise.at(x / 11, y / 11, 1)) - 0.7);
-    var lower = tibia().grow(-1).where((x, y, z) ->
-        Math.abs(z + 21 - 0.08 * y - 1.2 * noise.at(x / 11, y / 11, 2)) - 0.7);
+    var upper = femur()
+        .grow(-1)
+        .where((x, y, z) -> Math.abs(z - 34 - 0.06 * y - 1.5 * noise.at(x / 11, y / 11, 1)) - 0.7);
+    var lower = tibia()
+        .grow(-1)
+        .where((x, y, z) -> Math.abs(z + 21 - 0.08 * y - 1.2 * noise.at(x / 11, y / 11, 2)) - 0.7);
     canvas.tint(upper, 0.55, Ramp.mix(cortex, spongy, 0.3));
     canvas.tint(lower, 0.55, Ramp.mix(cortex, spongy, 0.3));
   }
 
   private void menisci(Canvas canvas, Contrast contrast) {
     var ring = new Solid(new Bounds(2, -26, -9, 46, 34, 10), (x, y, z) -> {
-      var dx = (x - 21) / 0.82;
-      var dy = (y - 4) / 1.12;
-      var rho = Math.sqrt(dx * dx + dy * dy);
-      var wedge = Math.abs(z + 0.3 + 0.05 * y) - 0.36 * (rho - 10.5);
-      var open = x < 12 ? 9 - Math.abs(y - 4) : -9;
-      return Math.max(Math.max(wedge, rho - 21), open);
-    }).onBothSides();
+          var dx = (x - 21) / 0.82;
+          var dy = (y - 4) / 1.12;
+          var rho = Math.sqrt(dx * dx + dy * dy);
+          var wedge = Math.abs(z + 0.3 + 0.05 * y) - 0.36 * (rho - 10.5);
+          var open = x < 12 ? 9 - Math.abs(y - 4) : -9;
+          return Math.max(Math.max(wedge, rho - 21), open);
+        })
+        .onBothSides();
     canvas.paint(ring.cut(femur().grow(1.4)).cut(tibia().grow(1)), contrast.of(TENDON));
   }
 

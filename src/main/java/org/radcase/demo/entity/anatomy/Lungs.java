@@ -54,8 +54,8 @@ public final class Lungs {
   }
 
   private Solid lung(Solid middle, int side) {
-    var box = side < 0 ? new Bounds(-140, -92, -180, 0, 92, 134)
-        : new Bounds(0, -92, -180, 140, 92, 134);
+    var box =
+        side < 0 ? new Bounds(-140, -92, -180, 0, 92, 134) : new Bounds(0, -92, -180, 140, 92, 134);
     return new Solid(box, (x, y, z) -> {
       var wall = Cage.inner(x, y, z) + 1.5;
       var apex = z - 124 + 0.014 * (Math.abs(x) - 48) * (Math.abs(x) - 48);
@@ -67,15 +67,22 @@ public final class Lungs {
 
   private Solid mediastinum(Heart heart) {
     var upper = new Solid(new Bounds(-60, -95, -40, 60, 70, 140), (x, y, z) -> {
-      var half = 27 + 8 * Ramp.smooth(50, 110, z) - 20 * Ramp.smooth(-28, -62, y)
+      var half = 27
+          + 8 * Ramp.smooth(50, 110, z)
+          - 20 * Ramp.smooth(-28, -62, y)
           + 3 * noise.at(y / 18, z / 26, x < 0 ? 3 : 8);
       return Math.max(Math.abs(x - 2) - half, -24 - z);
     });
     var hila = Solid.ellipsoid(30, 6, -16, 19, 14, 22).onBothSides();
-    var column = new Solid(new Bounds(-34, 10, -180, 38, 95, 140), (x, y, z) ->
-        Math.sqrt(x * x + 1.1 * (y - 56) * (y - 56)) - 25);
+    var column = new Solid(
+        new Bounds(-34, 10, -180, 38, 95, 140),
+        (x, y, z) -> Math.sqrt(x * x + 1.1 * (y - 56) * (y - 56)) - 25);
     var base = Solid.box(0, 20, -100, 22, 40, 90, 12);
-    return upper.join(heart.outline(), 8).join(hila, 8).join(column, 8).join(base, 10)
+    return upper
+        .join(heart.outline(), 8)
+        .join(hila, 8)
+        .join(column, 8)
+        .join(base, 10)
         .join(heart.aorta().grow(3), 4);
   }
 
@@ -83,9 +90,13 @@ public final class Lungs {
     var lung = contrast.of(LUNG);
     var scale = Math.abs(lung) / 850;
     for (var side : List.of(right, left)) {
-      canvas.paint(side, (x, y, z, depth) -> lung
-          + scale * (26 * noise.at(x / 11, y / 11, z / 11) + 0.4 * (y + 20)
-              + 14 * noise.at(x / 3, y / 3, z / 3)));
+      canvas.paint(
+          side,
+          (x, y, z, depth) -> lung
+              + scale
+                  * (26 * noise.at(x / 11, y / 11, z / 11)
+                      + 0.4 * (y + 20)
+                      + 14 * noise.at(x / 3, y / 3, z / 3)));
     }
     fissures(canvas, lung + 190 * scale);
     var blood = contrast.of(BLOOD);
@@ -98,13 +109,18 @@ public final class Lungs {
 
   private void fissures(Canvas canvas, double value) {
     for (var side : List.of(right, left)) {
-      var oblique = new Solid(side.bounds(), (x, y, z) -> Math.max(side.at(x, y, z),
-          0.75 * Math.abs(z - 0.95 * (y - 6) + 22 + 3 * noise.at(x / 40, y / 40, 3)) - 0.5));
+      var oblique = new Solid(
+          side.bounds(),
+          (x, y, z) -> Math.max(
+              side.at(x, y, z),
+              0.75 * Math.abs(z - 0.95 * (y - 6) + 22 + 3 * noise.at(x / 40, y / 40, 3)) - 0.5));
       canvas.tint(oblique, 0.55, value);
     }
-    var minor = new Solid(right.bounds(), (x, y, z) -> Math.max(
-        Math.max(right.at(x, y, z), y - 6),
-        Math.abs(z + 26 + 0.03 * (x + 70) + 3 * noise.at(x / 40, y / 40, 9)) - 0.6));
+    var minor = new Solid(
+        right.bounds(),
+        (x, y, z) -> Math.max(
+            Math.max(right.at(x, y, z), y - 6),
+            Math.abs(z + 26 + 0.03 * (x + 70) + 3 * noise.at(x / 40, y / 40, 9)) - 0.6));
     canvas.tint(minor, 0.5, value);
   }
 

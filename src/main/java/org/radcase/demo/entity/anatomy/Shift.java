@@ -4,7 +4,7 @@ import org.radcase.demo.entity.shape.Ramp;
 import org.radcase.demo.entity.shape.Solid;
 
 /**
- * How a mass pushes its neighbours: all points within {@code reach} of a centre move by up to
+ * How a mass pushes its neighbours: all points within {@code reach} of a centre (further along x) move by up to
  * (dx, dy, dz) mm, those at the centre most.
  */
 public record Shift(
@@ -14,7 +14,7 @@ public record Shift(
 
   /** Where what is now seen at a point has come from. */
   public double[] source(double x, double y, double z) {
-    var ox = x - cx;
+    var ox = 0.55 * (x - cx); // the midline moves too, far from the mass
     var oy = y - cy;
     var oz = z - cz;
     var k = Ramp.hill(Math.sqrt(ox * ox + oy * oy + oz * oz), reach);

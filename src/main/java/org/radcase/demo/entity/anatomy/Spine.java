@@ -81,21 +81,23 @@ record Spine(Noise noise, double y, double width, double pitch, double from, dou
     return column(44, (px, py, pz) -> {
       var a = Math.abs(px);
       var h = level(pz);
-      var ring = Math.max(Math.abs(Math.sqrt(px * px + (py - back - 7) * (py - back - 7)) - 12) - 2.6,
+      var ring = Math.max(
+          Math.abs(Math.sqrt(px * px + (py - back - 7) * (py - back - 7)) - 12) - 2.6,
           Math.abs(h - 1) - 0.36 * pitch);
-      var wing = Math.max(Math.abs(py - back - 10 - 0.35 * (a - 10)) - 2.8,
+      var wing = Math.max(
+          Math.abs(py - back - 10 - 0.35 * (a - 10)) - 2.8,
           Math.max(a - 1.75 * width, Math.abs(h - 3) - 4.5));
       wing = Math.max(wing, 9 - a);
       var drop = py - back - 18;
-      var spine = Math.max(Math.max(a - 2.6, Math.abs(h + 2 + 0.3 * drop) - 6.5),
-          Math.max(drop - 17, -drop));
+      var spine = Math.max(
+          Math.max(a - 2.6, Math.abs(h + 2 + 0.3 * drop) - 6.5), Math.max(drop - 17, -drop));
       return Math.min(ring, Math.min(wing, spine));
     });
   }
 
   private Solid column(double reach, org.radcase.demo.entity.shape.Field field) {
     var box = new Bounds(-reach, y - width, from, reach, y + width + 44, to);
-    return new Solid(box, (px, py, pz) ->
-        Math.max(field.at(px, py, pz), Math.max(from - pz, pz - to)));
+    return new Solid(
+        box, (px, py, pz) -> Math.max(field.at(px, py, pz), Math.max(from - pz, pz - to)));
   }
 }

@@ -52,14 +52,19 @@ public final class Canvas {
 
   /** Covers with values that differ from place to place; depths beyond 3 mm may be told as more. */
   public void paint(Solid solid, Shade shade) {
-    visit(solid, false, (i, cover, x, y, z, d) ->
-        values[i] += (float) ((shade.at(x, y, z, Math.max(0, -d)) - values[i]) * cover));
+    visit(
+        solid,
+        false,
+        (i, cover, x, y, z, d) ->
+            values[i] += (float) ((shade.at(x, y, z, Math.max(0, -d)) - values[i]) * cover));
   }
 
   /** Covers in part: {@code share} of the new value, the rest of what was there. */
   public void tint(Solid solid, double share, double value) {
-    visit(solid, false, (i, cover, x, y, z, d) ->
-        values[i] += (float) ((value - values[i]) * cover * share));
+    visit(
+        solid,
+        false,
+        (i, cover, x, y, z, d) -> values[i] += (float) ((value - values[i]) * cover * share));
   }
 
   /** Covers only what now has a value between two bounds: one tissue among others. */
@@ -87,14 +92,20 @@ public final class Canvas {
 
   /** Adds to what is there, as on a radiograph, where everything lies in the beam's way. */
   public void add(Solid solid, Shade shade) {
-    visit(solid, true, (i, cover, x, y, z, d) ->
-        values[i] += (float) (cover * shade.at(x, y, z, Math.max(0, -d))));
+    visit(
+        solid,
+        true,
+        (i, cover, x, y, z, d) ->
+            values[i] += (float) (cover * shade.at(x, y, z, Math.max(0, -d))));
   }
 
   /** Changes every value where the solid is: the shade gives a factor. */
   public void multiply(Solid solid, Shade factor) {
-    visit(solid, false, (i, cover, x, y, z, d) ->
-        values[i] *= (float) (1 + cover * (factor.at(x, y, z, Math.max(0, -d)) - 1)));
+    visit(
+        solid,
+        false,
+        (i, cover, x, y, z, d) ->
+            values[i] *= (float) (1 + cover * (factor.at(x, y, z, Math.max(0, -d)) - 1)));
   }
 
   private interface Brush {
@@ -109,14 +120,28 @@ public final class Canvas {
     var part = plane.window(solid.bounds(), edge);
     for (var row = part[2]; row <= part[3]; row += BLOCK) {
       for (var column = part[0]; column <= part[1]; column += BLOCK) {
-        block(solid, needsDepth, brush, BLOCK, row, Math.min(row + BLOCK - 1, part[3]), column,
+        block(
+            solid,
+            needsDepth,
+            brush,
+            BLOCK,
+            row,
+            Math.min(row + BLOCK - 1, part[3]),
+            column,
             Math.min(column + BLOCK - 1, part[1]));
       }
     }
   }
 
-  private void block(Solid solid, boolean needsDepth, Brush brush, int size, int row, int lastRow,
-      int column, int lastColumn) {
+  private void block(
+      Solid solid,
+      boolean needsDepth,
+      Brush brush,
+      int size,
+      int row,
+      int lastRow,
+      int column,
+      int lastColumn) {
     var reach = SAFETY * 0.71 * size * plane.spacing() + edge;
     var middle = distance(solid, 0.5 * (row + lastRow), 0.5 * (column + lastColumn));
     if (middle > reach) return;
@@ -130,7 +155,14 @@ public final class Canvas {
     var half = size / 2;
     for (var r = row; r <= lastRow; r += half) {
       for (var c = column; c <= lastColumn; c += half) {
-        block(solid, false, brush, half, r, Math.min(r + half - 1, lastRow), c,
+        block(
+            solid,
+            false,
+            brush,
+            half,
+            r,
+            Math.min(r + half - 1, lastRow),
+            c,
             Math.min(c + half - 1, lastColumn));
       }
     }

@@ -10,28 +10,43 @@ public final class Contrast {
 
   /** CT when the arteries are full, HU. */
   public static final Contrast CT_ARTERIAL = CT.with(Tissue.BLOOD, 330)
-      .with(Tissue.VEIN, 70).with(Tissue.LIVER, 72).with(Tissue.SPLEEN, 128)
-      .with(Tissue.KIDNEY, 165).with(Tissue.PANCREAS, 105).with(Tissue.BOWEL, 75)
+      .with(Tissue.VEIN, 70)
+      .with(Tissue.LIVER, 72)
+      .with(Tissue.SPLEEN, 128)
+      .with(Tissue.KIDNEY, 165)
+      .with(Tissue.PANCREAS, 105)
+      .with(Tissue.BOWEL, 75)
       .with(Tissue.MUSCLE, 60);
 
   /** CT when liver and veins are full, HU. */
   public static final Contrast CT_PORTAL = CT.with(Tissue.BLOOD, 165)
-      .with(Tissue.VEIN, 172).with(Tissue.LIVER, 112).with(Tissue.SPLEEN, 122)
-      .with(Tissue.KIDNEY, 185).with(Tissue.PANCREAS, 98).with(Tissue.BOWEL, 82)
+      .with(Tissue.VEIN, 172)
+      .with(Tissue.LIVER, 112)
+      .with(Tissue.SPLEEN, 122)
+      .with(Tissue.KIDNEY, 185)
+      .with(Tissue.PANCREAS, 98)
+      .with(Tissue.BOWEL, 82)
       .with(Tissue.MUSCLE, 62);
 
   /** CT minutes later, HU. */
   public static final Contrast CT_DELAYED = CT.with(Tissue.BLOOD, 112)
-      .with(Tissue.VEIN, 112).with(Tissue.LIVER, 88).with(Tissue.SPLEEN, 92)
-      .with(Tissue.KIDNEY, 138).with(Tissue.PELVIS, 900).with(Tissue.PANCREAS, 72)
-      .with(Tissue.BOWEL, 66).with(Tissue.MUSCLE, 62);
+      .with(Tissue.VEIN, 112)
+      .with(Tissue.LIVER, 88)
+      .with(Tissue.SPLEEN, 92)
+      .with(Tissue.KIDNEY, 138)
+      .with(Tissue.PELVIS, 900)
+      .with(Tissue.PANCREAS, 72)
+      .with(Tissue.BOWEL, 66)
+      .with(Tissue.MUSCLE, 62);
 
   /** MR, T1 weighted. */
   public static final Contrast T1 = new Contrast(1);
 
   /** MR, T1 weighted after a gadolinium-based contrast medium. */
   public static final Contrast T1_GD = T1.with(Tissue.TUMOUR, 980)
-      .with(Tissue.VEIN, 900).with(Tissue.BLOOD, 620).with(Tissue.SKIN, 560);
+      .with(Tissue.VEIN, 900)
+      .with(Tissue.BLOOD, 620)
+      .with(Tissue.SKIN, 560);
 
   /** MR, T2 weighted. */
   public static final Contrast T2 = new Contrast(2);

@@ -100,8 +100,7 @@ public final class Film {
     return down;
   }
 
-  private static void line(
-      float[] from, float[] to, int start, int stride, int count, int radius) {
+  private static void line(float[] from, float[] to, int start, int stride, int count, int radius) {
     var sum = 0.0;
     for (var i = -radius; i <= radius; i++) sum += from[start + hold(i, count) * stride];
     for (var i = 0; i < count; i++) {

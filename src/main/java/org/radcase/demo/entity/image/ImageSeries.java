@@ -71,13 +71,36 @@ public record ImageSeries(
 
   /** Parallel planes along an axis, from the first centre in steps of {@code step} mm. */
   public static List<Plane> stack(Plane first, int count, double step) {
-    return IntStream.range(0, count).mapToObj(i -> switch (first.orientation()) {
-      case AXIAL -> new Plane(first.orientation(), first.rows(), first.columns(), first.spacing(),
-          first.x(), first.y(), first.z() + i * step);
-      case CORONAL -> new Plane(first.orientation(), first.rows(), first.columns(),
-          first.spacing(), first.x(), first.y() + i * step, first.z());
-      case SAGITTAL -> new Plane(first.orientation(), first.rows(), first.columns(),
-          first.spacing(), first.x() + i * step, first.y(), first.z());
-    }).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> switch (first.orientation()) {
+          case AXIAL ->
+            new Plane(
+                first.orientation(),
+                first.rows(),
+                first.columns(),
+                first.spacing(),
+                first.x(),
+                first.y(),
+                first.z() + i * step);
+          case CORONAL ->
+            new Plane(
+                first.orientation(),
+                first.rows(),
+                first.columns(),
+                first.spacing(),
+                first.x(),
+                first.y() + i * step,
+                first.z());
+          case SAGITTAL ->
+            new Plane(
+                first.orientation(),
+                first.rows(),
+                first.columns(),
+                first.spacing(),
+                first.x() + i * step,
+                first.y(),
+                first.z());
+        })
+        .toList();
   }
 }

@@ -19,17 +19,20 @@ import org.radcase.demo.entity.shape.Solid;
 
 /** CT of the abdomen. */
 record AbdomenCts(Lab lab) {
-  private static final VoiWindow LIVER = new VoiWindow(90, 220, "LIVER");
+  private static final VoiWindow LIVER = new VoiWindow(80, 300, "LIVER");
 
   /** A stone in the left ureter below a widened renal pelvis. */
   List<ImageSeries> stone() {
     var noise = lab.noise();
     var abdomen = new Abdomen(noise, 10, lab.place());
-    return List.of(scan("Axial abdomen", 60, 22, Contrast.CT, List.of(SOFT, BONE), (canvas, c) -> {
+    return List.of(scan("Axial abdomen", 60, 21, Contrast.CT, List.of(SOFT, BONE), (canvas, c) -> {
       abdomen.paint(canvas, c);
       var kidney = abdomen.kidney(1);
       strands(canvas, kidney);
-      var pelvis = abdomen.sinus(1).grow(2.4).within(kidney.grow(8))
+      var pelvis = abdomen
+          .sinus(1)
+          .grow(2.4)
+          .within(kidney.grow(8))
           .join(Solid.tube(44, 32, -8, 9, 38, 32, -24, 6, 38, 33, -40, 4.4, 39, 33, -66, 3.8), 5);
       canvas.paint(pelvis.grow(1), 30);
       canvas.paint(pelvis, 5);
@@ -40,8 +43,10 @@ record AbdomenCts(Lab lab) {
 
   private void strands(Canvas canvas, Solid kidney) {
     var noise = lab.noise();
-    var around = kidney.grow(13).cut(kidney).where((x, y, z) ->
-        2.4 * (Math.abs(noise.at(x / 9, y / 9, z / 16)) - 0.2));
+    var around = kidney
+        .grow(13)
+        .cut(kidney)
+        .where((x, y, z) -> 2.4 * (Math.abs(noise.at(x / 9, y / 9, z / 16)) - 0.2));
     canvas.tint(around, 0.45, 10);
   }
 
@@ -56,71 +61,109 @@ record AbdomenCts(Lab lab) {
         phase("Delayed phase axial", Contrast.CT_DELAYED, abdomen, lesion, 1.3, 118));
   }
 
-  private ImageSeries phase(String description, Contrast contrast, Abdomen abdomen, Solid lesion,
-      double filled, double bright) {
+  private ImageSeries phase(
+      String description,
+      Contrast contrast,
+      Abdomen abdomen,
+      Solid lesion,
+      double filled,
+      double bright) {
     var noise = lab.noise();
-    return scan(description, 76, 12, contrast, List.of(LIVER, SOFT), (canvas, c) -> {
-      abdomen.paint(canvas, c);
-      canvas.paint(lesion, (x, y, z, ignored) -> {
-        var inward = -lesion.at(x, y, z) / 24;
-        var front = filled * (1 + 0.75 * noise.at(x / 9, y / 9, z / 9));
-        return Ramp.mix(48, bright, Ramp.smooth(front + 0.06, front - 0.06, inward));
-      });
-    }).with("ContrastBolusAgent", "IODINE");
+    return scan(description, 70, 11, contrast, List.of(LIVER, SOFT), (canvas, c) -> {
+          abdomen.paint(canvas, c);
+          canvas.paint(lesion, (x, y, z, ignored) -> {
+            var inward = -lesion.at(x, y, z) / 24;
+            var front = filled * (1 + 0.75 * noise.at(x / 9, y / 9, z / 9));
+            return Ramp.mix(48, bright, Ramp.smooth(front + 0.06, front - 0.06, inward));
+          });
+        })
+        .with("ContrastBolusAgent", "IODINE");
   }
 
   /** An aneurysm with a clot inside and blood around the left psoas. */
   List<ImageSeries> aneurysm() {
     var noise = lab.noise();
     var abdomen = new Abdomen(noise, 33, lab.place());
-    return List.of(scan("Axial abdomen arterial", 40, 22, Contrast.CT_ARTERIAL,
-        List.of(SOFT, BONE), (canvas, c) -> {
-          abdomen.paint(canvas, c.with(BLOOD, 60));
-          var aorta = abdomen.aortaSolid();
-          var blood = Solid.ellipsoid(58, 36, -52, 44, 30, 66).rough(noise, 18, 4)
-              .join(Solid.ellipsoid(88, 22, -64, 30, 40, 46).rough(noise, 14, 4), 10)
-              .cut(abdomen.kidney(1)).cut(aorta.grow(0.5));
-          canvas.tint(blood, 0.9, 66);
-          canvas.paint(aorta, (x, y, z, ignored) -> 46 + 3 * noise.at(x / 8, y / 8, z / 8));
-          var lumen = Solid.tube(14, 34, 190, 11, 12, 30, 60, 10.5, 9, 25, 10, 10, 14, 14, -40, 19,
-              11, 14, -70, 18, 2, 22, -100, 9, 20, 25, -140, 6).join(
-                  Solid.tube(2, 22, -100, 8, -20, 25, -140, 6), 3).rough(noise, 14, 1);
-          canvas.paint(lumen, c.of(BLOOD));
-          canvas.tint(aorta.cut(aorta.grow(-1.6)).where((x, y, z) ->
-              4 * (1.15 - noise.at(x / 9, y / 9, z / 9))), 0.9, 620);
-          canvas.paint(Solid.tube(30, 22, -50, 2, 46, 28, -54, 3.4, 52, 34, -60, 2), 250);
-        }).with("ContrastBolusAgent", "IODINE"));
+    return List.of(scan(
+            "Axial abdomen arterial",
+            40,
+            21,
+            Contrast.CT_ARTERIAL,
+            List.of(SOFT, BONE),
+            (canvas, c) -> {
+              abdomen.paint(canvas, c.with(BLOOD, 60));
+              var aorta = abdomen.aortaSolid();
+              var blood = Solid.ellipsoid(58, 36, -52, 44, 30, 66)
+                  .rough(noise, 18, 4)
+                  .join(Solid.ellipsoid(88, 22, -64, 30, 40, 46).rough(noise, 14, 4), 10)
+                  .cut(abdomen.kidney(1))
+                  .cut(aorta.grow(0.5));
+              canvas.tint(blood, 0.9, 66);
+              canvas.paint(aorta, (x, y, z, ignored) -> 46 + 3 * noise.at(x / 8, y / 8, z / 8));
+              var lumen = Solid.tube(
+                      14, 34, 190, 11, 12, 30, 60, 10.5, 9, 25, 10, 10, 14, 14, -40, 19, 11, 14,
+                      -70, 18, 2, 22, -100, 9, 20, 25, -140, 6)
+                  .join(Solid.tube(2, 22, -100, 8, -20, 25, -140, 6), 3)
+                  .rough(noise, 14, 1);
+              canvas.paint(lumen, c.of(BLOOD));
+              canvas.tint(
+                  aorta
+                      .cut(aorta.grow(-1.6))
+                      .where((x, y, z) -> 4 * (1.15 - noise.at(x / 9, y / 9, z / 9))),
+                  0.9,
+                  620);
+              canvas.paint(Solid.tube(30, 22, -50, 2, 46, 28, -54, 3.4, 52, 34, -60, 2), 250);
+            })
+        .with("ContrastBolusAgent", "IODINE"));
   }
 
   /** Tears through the spleen, with blood around it and the liver. */
   List<ImageSeries> spleen() {
     var noise = lab.noise();
     var abdomen = new Abdomen(noise, 9, lab.place());
-    return List.of(scan("Axial abdomen portal venous", 78, 20, Contrast.CT_PORTAL,
-        List.of(SOFT, BONE, LUNG), (canvas, c) -> {
-          abdomen.paint(canvas, c);
-          var spleen = abdomen.spleen();
-          var free = spleen.grow(10).rough(noise, 16, 2).cut(spleen)
-              .where((x, y, z) -> abdomen.body().at(x, y, z) + 34);
-          canvas.replace(free, -150, 20, (x, y, z, depth) ->
-              52 + 6 * noise.at(x / 9, y / 9, z / 9));
-          var tears = spleen.where((x, y, z) -> Math.min(
-              Math.abs(0.5 * (x - 104) + 0.8 * (y - 30) + 4 * noise.at(x / 14, y / 14, z / 14)) - 3.6,
-              Math.abs(0.7 * (z - 28) - 0.5 * (y - 40) + 4 * noise.at(x / 12, y / 12, 4)) - 3));
-          canvas.paint(tears.rough(noise, 6, 0.8), 48);
-          var morison = abdomen.liver().grow(6).cut(abdomen.liver())
-              .where((x, y, z) -> Math.max(x + 40, 6 - y));
-          canvas.replace(morison, -150, 10, (x, y, z, depth) -> 40);
-          canvas.paint(Solid.ellipsoid(98, 34, 30, 4.5, 3, 4).rough(noise, 4, 0.8), 176);
-        }).with("ContrastBolusAgent", "IODINE"));
+    return List.of(scan(
+            "Axial abdomen portal venous",
+            78,
+            20,
+            Contrast.CT_PORTAL,
+            List.of(SOFT, BONE, LUNG),
+            (canvas, c) -> {
+              abdomen.paint(canvas, c);
+              var spleen = abdomen.spleen();
+              var free = spleen
+                  .grow(10)
+                  .rough(noise, 16, 2)
+                  .cut(spleen)
+                  .where((x, y, z) -> abdomen.body().at(x, y, z) + 34);
+              canvas.replace(
+                  free, -150, 20, (x, y, z, depth) -> 52 + 6 * noise.at(x / 9, y / 9, z / 9));
+              var tears = spleen.where((x, y, z) -> Math.min(
+                  Math.abs(0.5 * (x - 104) + 0.8 * (y - 30) + 4 * noise.at(x / 14, y / 14, z / 14))
+                      - 3.6,
+                  Math.abs(0.7 * (z - 28) - 0.5 * (y - 40) + 4 * noise.at(x / 12, y / 12, 4)) - 3));
+              canvas.paint(tears.rough(noise, 6, 0.8), 48);
+              var morison = abdomen
+                  .liver()
+                  .grow(6)
+                  .cut(abdomen.liver())
+                  .where((x, y, z) -> Math.max(x + 40, 6 - y));
+              canvas.replace(morison, -150, 10, (x, y, z, depth) -> 40);
+              canvas.paint(Solid.ellipsoid(98, 34, 30, 4.5, 3, 4).rough(noise, 4, 0.8), 176);
+            })
+        .with("ContrastBolusAgent", "IODINE"));
   }
 
   /** Slices from a height downwards: the list runs from the feet to the head. */
-  private ImageSeries scan(String description, double top, int slices, Contrast contrast,
-      List<VoiWindow> windows, Body body) {
+  private ImageSeries scan(
+      String description,
+      double top,
+      int slices,
+      Contrast contrast,
+      List<VoiWindow> windows,
+      Body body) {
     var step = 7;
     var first = new Plane(Orientation.AXIAL, 256, 256, 1.38, 0, 12, top - step * (slices - 1));
-    return new Scanner(lab).ct(description, ImageSeries.stack(first, slices, step), contrast, 10,
-        windows, body);
+    return new Scanner(lab)
+        .ct(description, ImageSeries.stack(first, slices, step), contrast, 10, windows, body);
   }
 }

@@ -34,22 +34,25 @@ record BrainMrs(Lab lab) {
   /** A ring of tumour around necrosis in the right temporal and parietal lobes. */
   List<ImageSeries> glioblastoma() {
     var noise = lab.noise();
-    var shift = new Shift(-38, 16, 14, 74, 9, 0, 0);
+    var shift = new Shift(-42, 16, 14, 58, 9, 0, 0);
     Body body = (canvas, contrast) -> {
       head(noise, 1.5, shift).paint(canvas, contrast);
       var mass = Solid.ellipsoid(-38, 16, 14, 19, 24, 20).rough(noise, 12, 3);
-      fingers(canvas, contrast, Solid.ellipsoid(-40, 18, 16, 36, 44, 36).rough(noise, 20, 4)
-          .where((x, y, z) -> x + 8));
+      fingers(
+          canvas,
+          contrast,
+          Solid.ellipsoid(-40, 18, 16, 36, 44, 36).rough(noise, 20, 4).where((x, y, z) -> x + 8));
       canvas.paint(mass, contrast.of(TUMOUR));
-      canvas.paint(mass.grow(-5).rough(noise, 7, 2), (x, y, z, depth) ->
-          contrast.of(NECROSIS) * (1 + 0.12 * noise.at(x / 5, y / 5, z / 5)));
+      canvas.paint(
+          mass.grow(-5).rough(noise, 7, 2),
+          (x, y, z, depth) -> contrast.of(NECROSIS) * (1 + 0.12 * noise.at(x / 5, y / 5, z / 5)));
     };
     return List.of(
-        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 7), body),
-        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 7), body),
-        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 7), body),
-        axial("DWI b1000 axial", Contrast.DWI, DIFFUSION, spinEcho(5200, 88, 7), body),
-        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 7), body)
+        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 8), body),
+        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 8), body),
+        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 8), body),
+        axial("DWI b1000 axial", Contrast.DWI, DIFFUSION, spinEcho(5200, 88, 8), body),
+        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 8), body)
             .with("ContrastBolusAgent", "GADOLINIUM"));
   }
 
@@ -70,54 +73,73 @@ record BrainMrs(Lab lab) {
         canvas.wash(plaque, 0.9, contrast.of(PLAQUE), 0.6);
       }
     };
-    var sagittal = ImageSeries.stack(
-        new Plane(Orientation.SAGITTAL, 256, 256, 0.95, -35, -2, 2), 15, 5);
+    var sagittal =
+        ImageSeries.stack(new Plane(Orientation.SAGITTAL, 256, 256, 0.95, -36, -2, 2), 13, 6);
     return List.of(
-        new Scanner(lab).mr("FLAIR sagittal", sagittal, Contrast.FLAIR, WINDOW,
-            inversion(9000, 110, 2500, 5), body),
-        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 7), body),
-        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 7), body),
-        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 7), body));
+        new Scanner(lab)
+            .mr(
+                "FLAIR sagittal",
+                sagittal,
+                Contrast.FLAIR,
+                WINDOW,
+                inversion(9000, 110, 2500, 6),
+                body),
+        axial("FLAIR axial", Contrast.FLAIR, WINDOW, inversion(9000, 110, 2500, 8), body),
+        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 8), body),
+        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 8), body));
   }
 
   /** A bright ball on the left frontal dura, with a tail and a cleft of fluid around it. */
   List<ImageSeries> meningioma() {
     var noise = lab.noise();
-    var shift = new Shift(46, -38, 34, 62, -9, 5, -4);
+    var shift = new Shift(50, -40, 36, 44, -9, 3, -3);
     Body body = (canvas, given) -> {
-      var contrast = given.of(TUMOUR) > 900 ? given
+      var contrast = given.of(TUMOUR) > 900
+          ? given
           : given.with(TUMOUR, Ramp.mix(given.of(GREY), given.of(WHITE), 0.1) * 1.04);
       var head = head(noise, 1.9, shift);
       head.paint(canvas, contrast);
       var cavity = head.brain().cavity();
-      var mass = Solid.ellipsoid(51, -42, 36, 21, 22, 21).rough(noise, 13, 1)
-          .within(cavity.grow(-0.4));
+      var mass =
+          Solid.ellipsoid(51, -42, 36, 21, 22, 21).rough(noise, 13, 1).within(cavity.grow(-0.4));
       fingers(canvas, contrast, Solid.ellipsoid(42, -30, 34, 24, 28, 22).rough(noise, 12, 3));
       canvas.paint(mass.grow(1.5).within(cavity), contrast.of(CSF));
-      canvas.paint(mass, (x, y, z, depth) ->
-          contrast.of(TUMOUR) * (1 + 0.03 * noise.at(x / 5, y / 5, z / 5)));
-      var tail = Solid.ellipsoid(55, -42, 36, 42, 36, 36).within(cavity.grow(-0.2))
-          .cut(cavity.grow(-1.8));
+      canvas.paint(
+          mass,
+          (x, y, z, depth) -> contrast.of(TUMOUR) * (1 + 0.03 * noise.at(x / 5, y / 5, z / 5)));
+      var tail =
+          Solid.ellipsoid(55, -42, 36, 42, 36, 36).within(cavity.grow(-0.2)).cut(cavity.grow(-1.8));
       canvas.tint(tail, 0.8, contrast.of(TUMOUR));
     };
-    var coronal = ImageSeries.stack(
-        new Plane(Orientation.CORONAL, 256, 256, 0.95, 0, -76, 2), 16, 5);
+    var coronal =
+        ImageSeries.stack(new Plane(Orientation.CORONAL, 256, 256, 0.95, 0, -76, 2), 16, 5);
     return List.of(
-        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 7), body),
-        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 7), body),
-        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 7), body)
+        axial("T1 axial", Contrast.T1, WINDOW, spinEcho(520, 12, 8), body),
+        axial("T2 axial", Contrast.T2, BRIGHT, spinEcho(4800, 98, 8), body),
+        axial("T1 post contrast axial", Contrast.T1_GD, BRIGHT, spinEcho(520, 12, 8), body)
             .with("ContrastBolusAgent", "GADOLINIUM"),
-        new Scanner(lab).mr("T1 post contrast coronal", coronal, Contrast.T1_GD, BRIGHT,
-            spinEcho(520, 12, 5), body).with("ContrastBolusAgent", "GADOLINIUM"));
+        new Scanner(lab)
+            .mr(
+                "T1 post contrast coronal",
+                coronal,
+                Contrast.T1_GD,
+                BRIGHT,
+                spinEcho(520, 12, 5),
+                body)
+            .with("ContrastBolusAgent", "GADOLINIUM"));
   }
 
   private static Head head(Noise noise, double sulci, Shift shift) {
     return new Head(noise, new Brain(noise, sulci, 1, shift));
   }
 
-  private ImageSeries axial(String description, Contrast contrast, VoiWindow window,
-      java.util.Map<String, String> sequence, Body body) {
-    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 0.9, 0, 2, -40), 16, 7);
+  private ImageSeries axial(
+      String description,
+      Contrast contrast,
+      VoiWindow window,
+      java.util.Map<String, String> sequence,
+      Body body) {
+    var planes = ImageSeries.stack(new Plane(Orientation.AXIAL, 256, 256, 0.9, 0, 2, -40), 14, 8);
     return new Scanner(lab).mr(description, planes, contrast, window, sequence, body);
   }
 
@@ -125,7 +147,6 @@ record BrainMrs(Lab lab) {
   private static void fingers(Canvas canvas, Contrast contrast, Solid where) {
     var white = contrast.of(WHITE);
     var range = 0.45 * Math.abs(contrast.of(GREY) - white);
-    canvas.replace(where, white - range, white + range, (x, y, z, depth) ->
-        contrast.of(OEDEMA));
+    canvas.replace(where, white - range, white + range, (x, y, z, depth) -> contrast.of(OEDEMA));
   }
 }

@@ -16,9 +16,9 @@ import org.radcase.demo.entity.shape.Solid;
 
 /** Frontal chest radiographs, projected through the same chest as the CTs. */
 record ChestFilms(Lab lab) {
-  private static final int SIZE = 352;
-  private static final int ENLARGED = 2;
-  private static final double SPACING = 1.02;
+  private static final int SIZE = 240;
+  private static final int ENLARGED = 3;
+  private static final double SPACING = 1.5;
   // One energy for all bone; thin tables would leave rings at the distance of the planes.
   private static final Contrast BEAM =
       Contrast.CT.with(Tissue.CORTEX, 860).with(Tissue.SPONGY, 400);
@@ -27,8 +27,8 @@ record ChestFilms(Lab lab) {
   List<ImageSeries> pneumothorax() {
     var chest = Chest.of(lab.noise(), 0.94, lab.place());
     var left = chest.lungs().left();
-    var lung = Solid.ellipsoid(52, 4, -34, 47, 74, 96).join(
-        Solid.ellipsoid(40, 4, 20, 34, 60, 66), 30);
+    var lung =
+        Solid.ellipsoid(52, 4, -34, 47, 74, 96).join(Solid.ellipsoid(40, 4, 20, 34, 60, 66), 30);
     return film(chest, (canvas, contrast) -> {
       canvas.paint(left.cut(lung), -1000);
       canvas.tint(left.within(lung), 0.18, -300);
@@ -45,9 +45,16 @@ record ChestFilms(Lab lab) {
         Math.max(z + 29 + 0.03 * (x + 70) + 3 * noise.at(x / 40, y / 40, 9), -96 - z),
         y - 4 - 0.75 * (z + 40)));
     return film(chest, (canvas, contrast) -> {
-      canvas.replace(lobe, -1100, 200, (x, y, z, depth) ->
-          -60 - 520 * Ramp.smooth(0.1, 1.2, noise.at(x / 20, y / 20, z / 20)
-              + 0.5 * Ramp.smooth(-95, -120, x)));
+      canvas.replace(
+          lobe,
+          -1100,
+          200,
+          (x, y, z, depth) -> -60
+              - 520
+                  * Ramp.smooth(
+                      0.1,
+                      1.2,
+                      noise.at(x / 20, y / 20, z / 20) + 0.5 * Ramp.smooth(-95, -120, x)));
       var bronchi = Solid.tube(-40, -2, -44, 2.4, -62, -20, -54, 2, -84, -30, -66, 1.4)
           .join(Solid.tube(-56, -14, -50, 2, -62, -34, -72, 1.4), 1);
       canvas.paint(bronchi, -1000);
@@ -70,17 +77,23 @@ record ChestFilms(Lab lab) {
   }
 
   private List<ImageSeries> film(Chest chest, Body finding) {
-    var plane = new Plane(Orientation.CORONAL, SIZE * ENLARGED, SIZE * ENLARGED,
-        SPACING / ENLARGED, 0, 0, -32);
-    return List.of(new Darkroom(lab).develop("CR", "Chest PA",
-        Map.of("ViewPosition", "PA", "PatientOrientation", "L\\F"), List.of(plane), List.of(() ->
-            Film.through(-112, 120, 4, y -> slab(chest, finding, y), SIZE, SIZE)
-                .enlarged(ENLARGED).levelled(46, 0.5).sharpened(2, 0.9))));
+    var plane = new Plane(
+        Orientation.CORONAL, SIZE * ENLARGED, SIZE * ENLARGED, SPACING / ENLARGED, 0, 0, -32);
+    return List.of(new Darkroom(lab)
+        .develop(
+            "CR",
+            "Chest PA",
+            Map.of("ViewPosition", "PA", "PatientOrientation", "L\\F"),
+            List.of(plane),
+            List.of(() -> Film.through(-112, 120, 5.5, y -> slab(chest, finding, y), SIZE, SIZE)
+                .enlarged(ENLARGED)
+                .levelled(50, 0.5)
+                .sharpened(3, 0.9))));
   }
 
   private static Canvas slab(Chest chest, Body finding, double y) {
     var plane = new Plane(Orientation.CORONAL, SIZE, SIZE, SPACING, 0, y, -32);
-    var canvas = new Canvas(plane, -1000, 1.6);
+    var canvas = new Canvas(plane, -1000, 2.1);
     chest.paint(canvas, BEAM);
     finding.paint(canvas, BEAM);
     return canvas;

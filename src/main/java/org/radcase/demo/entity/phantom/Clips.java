@@ -11,7 +11,6 @@ import org.radcase.demo.entity.image.Canvas;
 import org.radcase.demo.entity.image.ImageSeries;
 import org.radcase.demo.entity.image.ImageSeries.Depth;
 import org.radcase.demo.entity.image.ImageSeries.Packing;
-import org.radcase.demo.entity.image.Plane;
 import org.radcase.demo.entity.image.VoiWindow;
 
 /** Moving pictures: ultrasound and coronary angiography. */
@@ -22,17 +21,28 @@ record Clips(Lab lab) {
   List<ImageSeries> gallstone() {
     var probe = new Echo(lab.fine(), SIZE, 42, 36, 140);
     var frames = 20;
-    return clip("US", "Right upper quadrant", frames, 66.7, spacing(probe), i ->
-        probe.frame(EchoBodies.gallstone(lab.noise(),
-            4 * StrictMath.sin(2 * Math.PI * i / frames)), lab.grainOf(1, i / 3)));
+    return clip(
+        "US",
+        "Right upper quadrant",
+        frames,
+        66.7,
+        spacing(probe),
+        i -> probe.frame(
+            EchoBodies.gallstone(lab.noise(), 4 * StrictMath.sin(2 * Math.PI * i / frames)),
+            lab.grainOf(1, i / 3)));
   }
 
   /** Four chambers in fluid, through one beat. */
   List<ImageSeries> tamponade() {
     var probe = new Echo(lab.fine(), SIZE, 0, 40, 165);
     var frames = 24;
-    return clip("US", "Apical four chamber", frames, 40, spacing(probe), i ->
-        probe.frame(EchoBodies.heart(lab.noise(), (double) i / frames), lab.grainOf(2, i)));
+    return clip(
+        "US",
+        "Apical four chamber",
+        frames,
+        40,
+        spacing(probe),
+        i -> probe.frame(EchoBodies.heart(lab.noise(), (double) i / frames), lab.grainOf(2, i)));
   }
 
   private static double spacing(Echo probe) {
@@ -42,11 +52,11 @@ record Clips(Lab lab) {
   /** A narrow left anterior descending artery, from the first drop to the washed-out end. */
   List<ImageSeries> coronary() {
     var artery = new Coronary(lab.noise(), 0.82);
-    var frames = 24;
+    var frames = 20;
     var plane = Darkroom.flat(448, 448, 0.42, -4, -4);
     return clip("XA", "Left coronary cranial", frames, 66.7, plane.spacing(), i -> {
       var canvas = new Canvas(Darkroom.flat(448, 448, 0.42, -4, -4), 2200);
-      artery.paint(canvas, i % 12 / 12.0, 22.0 * (i - 2), 26.0 * (i - 17));
+      artery.paint(canvas, i % 10 / 10.0, 26.0 * (i - 2), 34.0 * (i - 14));
       canvas.blur(1);
       canvas.grain(lab.fine(), lab.grainOf(3, i), 46);
       var stored = canvas.stored(0, 4095);
@@ -57,11 +67,23 @@ record Clips(Lab lab) {
     });
   }
 
-  private List<ImageSeries> clip(String modality, String description, int frames,
-      double frameTime, double spacing, IntFunction<short[]> pixels) {
+  private List<ImageSeries> clip(
+      String modality,
+      String description,
+      int frames,
+      double frameTime,
+      double spacing,
+      IntFunction<short[]> pixels) {
     var size = modality.equals("XA") ? 448 : SIZE;
     var planes = Collections.nCopies(frames, Darkroom.flat(size, size, spacing, 0, 0));
-    return List.of(new ImageSeries(modality, description, Packing.FRAMES, Depth.BYTE, planes,
-        List.of(new VoiWindow(128, 256, "NORMAL")), Map.of("FrameTime", "" + frameTime), pixels));
+    return List.of(new ImageSeries(
+        modality,
+        description,
+        Packing.FRAMES,
+        Depth.BYTE,
+        planes,
+        List.of(new VoiWindow(128, 256, "NORMAL")),
+        Map.of("FrameTime", "" + frameTime),
+        pixels));
   }
 }

@@ -18,18 +18,27 @@ import org.radcase.demo.entity.image.VoiWindow;
 record Darkroom(Lab lab) {
   private static final double WHITE = 3700;
 
-
   /** A flat plane of this size around a centre, mm. */
   static Plane flat(int rows, int columns, double spacing, double x, double y) {
     return new Plane(Orientation.AXIAL, rows, columns, spacing, x, y, 0);
   }
 
   /** A series of radiographs. */
-  ImageSeries develop(String modality, String description, Map<String, String> attributes,
-      List<Plane> planes, List<Supplier<Film>> films) {
-    return new ImageSeries(modality, description, Packing.PICTURES, Depth.GREY, planes,
-        List.of(new VoiWindow(2048, 4096, "NORMAL")), attributes, i ->
-            stored(films.get(i).get(), planes.get(i), i));
+  ImageSeries develop(
+      String modality,
+      String description,
+      Map<String, String> attributes,
+      List<Plane> planes,
+      List<Supplier<Film>> films) {
+    return new ImageSeries(
+        modality,
+        description,
+        Packing.PICTURES,
+        Depth.GREY,
+        planes,
+        List.of(new VoiWindow(2048, 4096, "NORMAL")),
+        attributes,
+        i -> stored(films.get(i).get(), planes.get(i), i));
   }
 
   private short[] stored(Film film, Plane plane, int image) {
@@ -41,8 +50,7 @@ record Darkroom(Lab lab) {
       for (var column = 0; column < plane.columns(); column++, i++) {
         var value = (values[i] - bounds[0]) * scale;
         // A film's curve: what is very dense or very light is told apart less.
-        var toned = value < WHITE * 0.8 ? value
-            : WHITE * 0.8 + (value - WHITE * 0.8) * 0.62;
+        var toned = value < WHITE * 0.8 ? value : WHITE * 0.8 + (value - WHITE * 0.8) * 0.62;
         var grain = 20 * lab.fine().at(row, column, lab.grainOf(9, image));
         stored[i] = (short) Math.max(0, Math.min(4095, Math.round(120 + toned + grain)));
       }

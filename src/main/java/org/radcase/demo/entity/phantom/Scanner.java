@@ -32,10 +32,21 @@ record Scanner(Lab lab) {
    *
    * @param deviation of the image noise, HU
    */
-  ImageSeries ct(String description, List<Plane> planes, Contrast contrast, double deviation,
-      List<VoiWindow> windows, Body body) {
-    var thickness = Math.abs(planes.get(1).z() - planes.get(0).z());
-    return new ImageSeries("CT", description, Packing.SLICES, Depth.HOUNSFIELD, planes, windows,
+  ImageSeries ct(
+      String description,
+      List<Plane> planes,
+      Contrast contrast,
+      double deviation,
+      List<VoiWindow> windows,
+      Body body) {
+    var thickness = Math.round(10 * Math.abs(planes.get(1).z() - planes.get(0).z())) / 10.0;
+    return new ImageSeries(
+        "CT",
+        description,
+        Packing.SLICES,
+        Depth.HOUNSFIELD,
+        planes,
+        windows,
         Map.of("KVP", "120", "ConvolutionKernel", "MEDIUM", "SliceThickness", "" + thickness),
         i -> {
           var canvas = new Canvas(planes.get(i), -1000);
@@ -50,8 +61,9 @@ record Scanner(Lab lab) {
   private static void couch(Canvas canvas) {
     var wide = canvas.plane().columns() * canvas.plane().spacing() > 300;
     if (!wide) return;
-    var top = new Solid(new Bounds(-230, 108, -1e6, 230, 150, 1e6), (x, y, z) ->
-        Math.max(Math.abs(y - 136 + 0.00034 * x * x) - 7, Math.abs(x) - 215));
+    var top = new Solid(
+        new Bounds(-230, 108, -1e6, 230, 150, 1e6),
+        (x, y, z) -> Math.max(Math.abs(y - 136 + 0.00034 * x * x) - 7, Math.abs(x) - 215));
     canvas.paint(top, -330);
     canvas.paint(top.grow(-1.6), -940);
   }
@@ -61,10 +73,15 @@ record Scanner(Lab lab) {
    *
    * @param sequence DICOM attributes that tell how it was made
    */
-  ImageSeries mr(String description, List<Plane> planes, Contrast contrast, VoiWindow window,
-      Map<String, String> sequence, Body body) {
-    return new ImageSeries("MR", description, Packing.SLICES, Depth.GREY, planes, List.of(window),
-        sequence, i -> {
+  ImageSeries mr(
+      String description,
+      List<Plane> planes,
+      Contrast contrast,
+      VoiWindow window,
+      Map<String, String> sequence,
+      Body body) {
+    return new ImageSeries(
+        "MR", description, Packing.SLICES, Depth.GREY, planes, List.of(window), sequence, i -> {
           var canvas = new Canvas(planes.get(i), 6);
           body.paint(canvas, contrast);
           canvas.multiply(everywhere(), coil(lab.noise()));
@@ -83,18 +100,41 @@ record Scanner(Lab lab) {
   }
 
   static Map<String, String> spinEcho(int repetition, int echo, double thickness) {
-    return Map.of("ScanningSequence", "SE", "SequenceVariant", "SK", "ScanOptions", "",
-        "MRAcquisitionType", "2D", "RepetitionTime", "" + repetition, "EchoTime", "" + echo,
-        "EchoTrainLength", echo > 60 ? "16" : "1", "MagneticFieldStrength", "1.5",
-        "SliceThickness", "" + thickness, "SpacingBetweenSlices", "" + thickness);
+    return Map.of(
+        "ScanningSequence",
+        "SE",
+        "SequenceVariant",
+        "SK",
+        "ScanOptions",
+        "",
+        "MRAcquisitionType",
+        "2D",
+        "RepetitionTime",
+        "" + repetition,
+        "EchoTime",
+        "" + echo,
+        "EchoTrainLength",
+        echo > 60 ? "16" : "1",
+        "MagneticFieldStrength",
+        "1.5",
+        "SliceThickness",
+        "" + thickness,
+        "SpacingBetweenSlices",
+        "" + thickness);
   }
 
   static Map<String, String> inversion(int repetition, int echo, int inversion, double thickness) {
-    return Map.ofEntries(Map.entry("ScanningSequence", "SE\\IR"), Map.entry("SequenceVariant", "SK"),
-        Map.entry("ScanOptions", ""), Map.entry("MRAcquisitionType", "2D"),
-        Map.entry("RepetitionTime", "" + repetition), Map.entry("EchoTime", "" + echo),
-        Map.entry("InversionTime", "" + inversion), Map.entry("EchoTrainLength", "16"),
-        Map.entry("MagneticFieldStrength", "1.5"), Map.entry("SliceThickness", "" + thickness),
+    return Map.ofEntries(
+        Map.entry("ScanningSequence", "SE\\IR"),
+        Map.entry("SequenceVariant", "SK"),
+        Map.entry("ScanOptions", ""),
+        Map.entry("MRAcquisitionType", "2D"),
+        Map.entry("RepetitionTime", "" + repetition),
+        Map.entry("EchoTime", "" + echo),
+        Map.entry("InversionTime", "" + inversion),
+        Map.entry("EchoTrainLength", "16"),
+        Map.entry("MagneticFieldStrength", "1.5"),
+        Map.entry("SliceThickness", "" + thickness),
         Map.entry("SpacingBetweenSlices", "" + thickness));
   }
 }

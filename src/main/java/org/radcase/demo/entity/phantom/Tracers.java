@@ -20,8 +20,15 @@ record Tracers(Lab lab) {
   /** Many hot spots in spine, ribs and pelvis; the camera in front, then behind. */
   List<ImageSeries> boneMetastases() {
     var plane = Darkroom.flat(1024, 256, 1.85, 0, 0);
-    return List.of(new ImageSeries("NM", "Whole body bone scan", Packing.FRAMES, new Depth(16, 1, 0),
-        List.of(plane, plane), List.of(new VoiWindow(28, 56, "NORMAL")), Map.of(), i -> {
+    return List.of(new ImageSeries(
+        "NM",
+        "Whole body bone scan",
+        Packing.FRAMES,
+        new Depth(16, 1, 0),
+        List.of(plane, plane),
+        List.of(new VoiWindow(15, 30, "NORMAL")),
+        Map.of(),
+        i -> {
           var canvas = new Canvas(plane, 0.12);
           new BoneScan(lab.noise(), i == 1).paint(canvas);
           lesions(canvas, i == 1);
@@ -41,7 +48,8 @@ record Tracers(Lab lab) {
     for (var s : spots) {
       var strength = 9 * (posterior ? s[4] : s[3]);
       // From behind, the patient's left lies on the image's left.
-      canvas.add(Solid.ellipsoid(posterior ? -s[0] : s[0], s[1], 0, s[2], 0.8 * s[2], 9),
+      canvas.add(
+          Solid.ellipsoid(posterior ? -s[0] : s[0], s[1], 0, s[2], 0.8 * s[2], 9),
           (x, y, z, depth) -> strength * Math.min(1, depth / 6));
     }
   }
@@ -60,11 +68,16 @@ record Tracers(Lab lab) {
 
   /** Nodes on both sides of the diaphragm and a hot spleen, in coronal sections. */
   List<ImageSeries> lymphoma() {
-    var planes = ImageSeries.stack(
-        new Plane(Orientation.CORONAL, 240, 144, 4, 0, -96, -88), 34, 6);
-    return List.of(new ImageSeries("PT", "FDG coronal", Packing.SLICES,
-        new Depth(16, 0.001, 0), planes, List.of(new VoiWindow(3, 6, "SUV 0-6")),
-        Map.of("SliceThickness", "6"), i -> {
+    var planes = ImageSeries.stack(new Plane(Orientation.CORONAL, 240, 144, 4, 0, -96, -88), 34, 6);
+    return List.of(new ImageSeries(
+        "PT",
+        "FDG coronal",
+        Packing.SLICES,
+        new Depth(16, 0.001, 0),
+        planes,
+        List.of(new VoiWindow(3, 6, "SUV 0-6")),
+        Map.of("SliceThickness", "6"),
+        i -> {
           var canvas = new Canvas(planes.get(i), 30);
           new Uptake(lab.noise()).paint(canvas);
           nodes(canvas);
@@ -83,10 +96,13 @@ record Tracers(Lab lab) {
       {24, 30, -306, 12, 9}, {-26, 30, -318, 13, 9}, {-66, -18, -398, 13, 9}, {72, -20, -406, 12, 8}
     };
     for (var n : nodes) {
-      canvas.paint(Solid.ellipsoid(n[0], n[1], n[2], n[3], n[3] * 0.9, n[3] * 1.15)
-          .rough(lab.noise(), 11, 2), 1000 * n[4]);
+      canvas.paint(
+          Solid.ellipsoid(n[0], n[1], n[2], n[3], n[3] * 0.9, n[3] * 1.15)
+              .rough(lab.noise(), 11, 2),
+          1000 * n[4]);
     }
-    canvas.paint(Solid.ellipsoid(102, 32, -160, 32, 54, 64), (x, y, z, depth) ->
-        5600 + 900 * lab.noise().at(x / 13, y / 13, z / 13));
+    canvas.paint(
+        Solid.ellipsoid(102, 32, -160, 32, 54, 64),
+        (x, y, z, depth) -> 5600 + 900 * lab.noise().at(x / 13, y / 13, z / 13));
   }
 }

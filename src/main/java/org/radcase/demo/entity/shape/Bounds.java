@@ -1,8 +1,7 @@
 package org.radcase.demo.entity.shape;
 
 /** A box with its sides along the axes, in mm; outside it a solid is not looked for. */
-public record Bounds(
-    double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
+public record Bounds(double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
   private static final double FAR = 1e6;
 
   /** The box that bounds nothing. */

@@ -43,8 +43,11 @@ public final class Grain {
     var values = new float[SIZE * SIZE];
     for (var i = 0; i < values.length; i++) {
       // Twelve would be closer to a bell; four are enough for the eye.
-      values[i] = (float) (random.nextDouble() + random.nextDouble() + random.nextDouble()
-          + random.nextDouble() - 2);
+      values[i] = (float) (random.nextDouble()
+          + random.nextDouble()
+          + random.nextDouble()
+          + random.nextDouble()
+          - 2);
     }
     return values;
   }
@@ -57,7 +60,8 @@ public final class Grain {
         for (var i = 0; i < values.length; i++) {
           var place = i / stride & MASK;
           var start = i - place * stride;
-          next[i] = 0.25f * result[start + (place + MASK & MASK) * stride] + 0.5f * result[i]
+          next[i] = 0.25f * result[start + (place + MASK & MASK) * stride]
+              + 0.5f * result[i]
               + 0.25f * result[start + (place + 1 & MASK) * stride];
         }
         var swap = result;

@@ -73,8 +73,10 @@ public final class Noise {
 
   /** Three octaves, each twice as fine and half as strong; deviation about 1. */
   public double rough(double x, double y, double z) {
-    return 0.87 * (at(x, y, z) + 0.5 * at(2 * x + 3.7, 2 * y, 2 * z)
-        + 0.25 * at(4 * x, 4 * y + 5.1, 4 * z));
+    return 0.87
+        * (at(x, y, z)
+            + 0.5 * at(2 * x + 3.7, 2 * y, 2 * z)
+            + 0.25 * at(4 * x, 4 * y + 5.1, 4 * z));
   }
 
   private static float[] blur(float[] values, int stride) {

@@ -42,8 +42,7 @@ public final class Outline {
    */
   public Solid sagittal(double cx, double half) {
     var box = bounds();
-    var solid = new Bounds(
-        cx - half, box.minX(), box.minY(), cx + half, box.maxX(), box.maxY());
+    var solid = new Bounds(cx - half, box.minX(), box.minY(), cx + half, box.maxX(), box.maxY());
     return new Solid(solid, (x, y, z) -> {
       var side = Math.abs(x - cx) / half;
       return distance(y, z) + half * 0.5 * side * side * side * side * side;

@@ -11,8 +11,7 @@ public record Solid(Bounds bounds, Field field) implements Field {
   }
 
   /** An ellipsoid from its centre and radii. */
-  public static Solid ellipsoid(
-      double cx, double cy, double cz, double rx, double ry, double rz) {
+  public static Solid ellipsoid(double cx, double cy, double cz, double rx, double ry, double rz) {
     var ix = 1 / rx;
     var iy = 1 / ry;
     var iz = 1 / rz;
@@ -56,12 +55,19 @@ public record Solid(Bounds bounds, Field field) implements Field {
 
   /** A chain of rods through points (x, y, z, radius), four numbers a point. */
   public static Solid tube(double... points) {
-    var all = rod(points[0], points[1], points[2], points[3], points[4], points[5], points[6],
-        points[7]);
+    var all =
+        rod(points[0], points[1], points[2], points[3], points[4], points[5], points[6], points[7]);
     for (var i = 4; i + 7 < points.length; i += 4) {
       all = all.join(
-          rod(points[i], points[i + 1], points[i + 2], points[i + 3], points[i + 4],
-              points[i + 5], points[i + 6], points[i + 7]),
+          rod(
+              points[i],
+              points[i + 1],
+              points[i + 2],
+              points[i + 3],
+              points[i + 4],
+              points[i + 5],
+              points[i + 6],
+              points[i + 7]),
           1.5);
     }
     return all;
@@ -132,23 +138,21 @@ public record Solid(Bounds bounds, Field field) implements Field {
 
   /** The solid, moved. */
   public Solid moved(double dx, double dy, double dz) {
-    return new Solid(
-        bounds.moved(dx, dy, dz), (x, y, z) -> field.at(x - dx, y - dy, z - dz));
+    return new Solid(bounds.moved(dx, dy, dz), (x, y, z) -> field.at(x - dx, y - dy, z - dz));
   }
 
   /** The solid and its mirror image on the other side of the patient. */
   public Solid onBothSides() {
     var reach = Math.max(Math.abs(bounds.minX()), Math.abs(bounds.maxX()));
-    var box = new Bounds(
-        -reach, bounds.minY(), bounds.minZ(), reach, bounds.maxY(), bounds.maxZ());
+    var box = new Bounds(-reach, bounds.minY(), bounds.minZ(), reach, bounds.maxY(), bounds.maxZ());
     var sign = bounds.minX() + bounds.maxX() >= 0 ? 1 : -1;
     return new Solid(box, (x, y, z) -> field.at(sign * Math.abs(x), y, z));
   }
 
   /** The mirror image on the other side of the patient. */
   public Solid mirrored() {
-    var box = new Bounds(-bounds.maxX(), bounds.minY(), bounds.minZ(), -bounds.minX(),
-        bounds.maxY(), bounds.maxZ());
+    var box = new Bounds(
+        -bounds.maxX(), bounds.minY(), bounds.minZ(), -bounds.minX(), bounds.maxY(), bounds.maxZ());
     return new Solid(box, (x, y, z) -> field.at(-x, y, z));
   }
 
@@ -159,8 +163,8 @@ public record Solid(Bounds bounds, Field field) implements Field {
     var rx = Math.max(bounds.maxX() - cx, cx - bounds.minX());
     var ry = Math.max(bounds.maxY() - cy, cy - bounds.minY());
     var reach = Math.sqrt(rx * rx + ry * ry);
-    var box = new Bounds(
-        cx - reach, cy - reach, bounds.minZ(), cx + reach, cy + reach, bounds.maxZ());
+    var box =
+        new Bounds(cx - reach, cy - reach, bounds.minZ(), cx + reach, cy + reach, bounds.maxZ());
     return new Solid(box, (x, y, z) -> {
       var dx = x - cx;
       var dy = y - cy;
