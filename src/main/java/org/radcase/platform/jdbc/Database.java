@@ -100,14 +100,18 @@ public class Database {
   }
 
   private <T> T once(Supplier<T> work) {
+    var start = System.nanoTime();
     queue();
     try (var connection = connect()) {
       begin(connection);
+      Timings.database(System.nanoTime() - start);
       open.set(connection);
       var committed = false;
       try {
         var result = work.get();
+        var worked = System.nanoTime();
         commit(connection);
+        Timings.database(System.nanoTime() - worked);
         committed = true;
         return result;
       } finally {
