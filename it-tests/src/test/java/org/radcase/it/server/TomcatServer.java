@@ -125,6 +125,16 @@ public final class TomcatServer implements AutoCloseable {
     return base.resolve("radcase-home");
   }
 
+  /** CATALINA_BASE. */
+  public Path base() {
+    return base;
+  }
+
+  /** The id of the server's process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Ends the process as a power failure would. */
   public void kill() {
     process.destroyForcibly();
