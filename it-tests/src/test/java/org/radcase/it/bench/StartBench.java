@@ -63,7 +63,7 @@ class StartBench {
         .publish();
   }
 
-  private static double residentMegabytes(long pid) throws IOException {
+  static double residentMegabytes(long pid) throws IOException {
     var status = Files.readString(Path.of("/proc", Long.toString(pid), "status"));
     var resident = Pattern.compile("VmRSS:\\s+(\\d+) kB").matcher(status);
     assertThat(resident.find()).isTrue();
