@@ -1,7 +1,7 @@
 // @ts-check
 
-/** A direction's component counts as a letter of an oblique from this share on: about 11°. */
-const NOTICEABLE = 0.2;
+/** A direction's component counts as a letter of an oblique from this share on: about 6°. */
+const NOTICEABLE = 0.1;
 
 /** Letters of the positive and the negative end of each axis. DICOM's axes lead to the left, to posterior, to the head. */
 const ENDS = [["L", "R"], ["P", "A"], ["H", "F"]];
