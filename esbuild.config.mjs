@@ -24,6 +24,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const source = join(root, "webapp");
 const target = join(root, "target", "web");
 const assets = join(target, "assets");
+const stamp = join(root, "target", "web.stamp");
 const pages = (await readdir(source)).filter((name) => name.endsWith(".html")).map((name) => basename(name, ".html"));
 
 /** What Cornerstone brings and the viewer never uses, by a third of the engine's bytes, and what stands in its place. */
@@ -61,9 +62,15 @@ const shared = {
   logOverride: { "empty-import-meta": "silent" },
 };
 
-/** Builds everything once. */
+/** Builds everything, unless the last build was of the very same sources. */
 async function buildAll() {
   const started = performance.now();
+  const sources = await fingerprint();
+  if (existsSync(assets) && existsSync(stamp) && (await readFile(stamp, "utf8")) === sources) {
+    console.log("pages are up to date");
+    return;
+  }
+  await rm(stamp, { force: true });
   await mkdir(assets, { recursive: true });
   const worker = await build({
     ...shared,
@@ -98,7 +105,20 @@ async function buildAll() {
   const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => basename(path)));
   await removeStale(new Set([...outputs, ...statics.values()].map((path) => basename(path))));
   await compressAll();
+  await writeFile(stamp, sources);
   console.log(`pages built in ${Math.round(performance.now() - started)} ms`);
+}
+
+/** A hash over all that a build depends on. */
+async function fingerprint() {
+  const hash = createHash("sha256");
+  const below = (await readdir(source, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("WEB-INF"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [fileURLToPath(import.meta.url), join(root, "package-lock.json"), ...below.sort()]) {
+    hash.update(file).update(await readFile(file));
+  }
+  return hash.digest("hex");
 }
 
 /**

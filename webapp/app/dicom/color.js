@@ -31,6 +31,23 @@ export function rgbOf(samples, { rows, columns, photometricInterpretation, plana
   }
 }
 
+/**
+ * YBR_FULL_422 with a chroma pair for each pixel. Source: PS3.3 C.7.6.3.1.2: Y1 Y2 Cb Cr, each pair of pixels.
+ * @param {Uint8Array} shared  two bytes a pixel
+ * @param {number} pixels  an even number
+ * @returns {Uint8Array} Y Cb Cr by pixel
+ */
+export function expandedYbr422(shared, pixels) {
+  const ybr = new Uint8Array(pixels * 3);
+  for (let from = 0, to = 0; to < ybr.length; from += 4, to += 6) {
+    ybr[to] = shared[from];
+    ybr[to + 1] = ybr[to + 4] = shared[from + 2];
+    ybr[to + 2] = ybr[to + 5] = shared[from + 3];
+    ybr[to + 3] = shared[from + 1];
+  }
+  return ybr;
+}
+
 /** @param {Uint8Array} ybr  changed in place @returns {Uint8Array} RGB, by CCIR 601-2 at full range */
 function fromYbr(ybr) {
   const clamped = new Uint8ClampedArray(ybr.buffer, ybr.byteOffset, ybr.length);

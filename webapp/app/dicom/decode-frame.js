@@ -1,5 +1,5 @@
 // @ts-check
-import { rgbOf } from "./color.js";
+import { expandedYbr422, rgbOf } from "./color.js";
 import { modalityValues } from "./modality-values.js";
 import { decodeRle } from "./rle.js";
 import { storedValues } from "./stored-values.js";
@@ -18,15 +18,27 @@ import { codecOf } from "./transfer-syntax.js";
  * @returns {Promise<FramePixels>}
  */
 export async function decodeFrame(bytes, image) {
-  const decoded = await decompress(bytes, image);
-  const bitsAllocated = (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel);
-  const cells = bitsAllocated === image.bitsAllocated ? image : fitted(image, bitsAllocated);
+  const decoded = unshared(await decompress(bytes, image), image);
+  const cells = fitted(image, (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel));
   const stored = storedValues(decoded.bytes, cells);
   if (image.samplesPerPixel === 3) {
     const now = decoded.color ? { ...image, photometricInterpretation: decoded.color, planarConfiguration: 0 } : image;
     return { values: rgbOf(stored, now), components: 3, min: 0, max: 255 };
   }
   return { ...modalityValues(stored, image), components: 1 };
+}
+
+/**
+ * Uncompressed YBR_FULL_422 has two luminance values for each pair of chroma values, where it wasn't expanded on the way.
+ * @param {Decoded} decoded @param {any} image @returns {Decoded}
+ */
+function unshared(decoded, { rows, columns, photometricInterpretation }) {
+  const shared = photometricInterpretation === "YBR_FULL_422" && decoded.color === undefined;
+  if (!shared) {
+    return decoded;
+  }
+  const expanded = decoded.bytes.length >= rows * columns * 3;
+  return { bytes: expanded ? decoded.bytes : expandedYbr422(decoded.bytes, rows * columns), color: "YBR_FULL" };
 }
 
 /** @param {Uint8Array} bytes @param {any} image @returns {Promise<Decoded>} */
@@ -51,9 +63,12 @@ async function decompress(bytes, image) {
 
 /**
  * Codecs choose the cell by the bitstream's precision, so 8 bits in a cell of 16 come out in cells of 8.
- * @param {any} image @param {number} bitsAllocated
+ * @param {any} image @param {number} bitsAllocated  of the decoded samples
  */
 function fitted(image, bitsAllocated) {
+  if (bitsAllocated === image.bitsAllocated || (bitsAllocated !== 8 && bitsAllocated !== 16)) {
+    return image;
+  }
   const bitsStored = Math.min(image.bitsStored, bitsAllocated);
   return { ...image, bitsAllocated, bitsStored, highBit: bitsStored - 1 };
 }

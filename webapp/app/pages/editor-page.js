@@ -88,7 +88,9 @@ function drawGaps(now) {
 
 function drawConflicts() {
   const { conflicts } = keeper.draft;
-  the("[data-conflicts]").replaceChildren(
+  const place = the("[data-conflicts]");
+  const shown = place.children.length;
+  place.replaceChildren(
     ...Object.entries(conflicts).map(([field, { mine, theirs }]) =>
       element(
         "div",
@@ -111,6 +113,9 @@ function drawConflicts() {
       ),
     ),
   );
+  if (place.children.length > shown) {
+    place.scrollIntoView({ block: "center" });
+  }
 }
 
 /** @param {string} field @param {"mine" | "theirs"} keep */

@@ -26,8 +26,10 @@ export class Stage {
   #scene = null;
   #drawing = false;
   #again = false;
-  /** The frame whose true pixels are on the screen. */
+  /** The frame whose true pixels are on the screen, and how it was drawn. */
   #seen = { uid: "", index: -1 };
+  /** @type {import("./engine.js").Look | null} */
+  #look = null;
   /** @type {Map<string, {min: number, max: number}>} pixel extents that a series' own window is taken from when it has none */
   #extents = new Map();
   #node;
@@ -134,11 +136,18 @@ export class Stage {
     const { series, place, store } = scene;
     const pixels = store.pixels(place.index);
     const window = this.#windowOf(scene);
-    if (this.#surface && pixels && window) {
-      await this.#surface.show(series, place.index, (index) => store.pixels(index), { view: place.view, window });
+    if (this.#surface && pixels && window && !this.#isSeen(scene, window)) {
+      this.#look = { view: place.view, window };
+      await this.#surface.show(series, place.index, (index) => store.pixels(index), this.#look);
       this.#seen = { uid: series.uid, index: place.index };
     }
     this.#drawAround(scene);
+  }
+
+  /** Whether the screen shows just this already: most frames that arrive are not the one that is looked at. @param {Scene} scene @param {import("../dicom/window.js").Window} window */
+  #isSeen({ series, place }, window) {
+    const same = this.#seen.uid === series.uid && this.#seen.index === place.index && this.#look?.view === place.view;
+    return same && this.#look?.window.center === window.center && this.#look.window.width === window.width;
   }
 
   /** @param {Scene} scene */
@@ -147,6 +156,9 @@ export class Stage {
     const truly = this.#seen.uid === series.uid && this.#seen.index === place.index;
     const missing = store.states[place.index] === FrameState.MISSING;
     const phase = truly ? "true-pixels" : missing || !series.displayable ? "error" : "preview";
+    if (truly && performance.getEntriesByName("true-pixels").length === 0) {
+      performance.mark("true-pixels");
+    }
     this.#drawPreview(series.frames[place.index], phase);
     this.#drawNotice(scene, phase);
     this.#node.classList.toggle("waiting", phase === "preview" && this.#seen.index >= 0);

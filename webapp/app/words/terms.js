@@ -14,7 +14,7 @@ export function modalityWord(code) {
  * @param {string} term  DICOM's defined term, as CHEST
  */
 export function bodyPartWord(term) {
-  return words.bodyParts[term] ?? (term.charAt(0) + term.slice(1).toLowerCase());
+  return words.bodyParts[term] ?? (term.charAt(0) + term.slice(1).toLowerCase().replaceAll("_", " "));
 }
 
 /** The modalities that the editor offers, the usual ones first. */

@@ -46,6 +46,17 @@ class ProblemsTest {
         radcase.send("POST", "api/cases", "text/plain", "{}"), 415, "media-type.unsupported");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept: ;", "Accept: /", "Accept: a/b;q=x", "Content-Type: x"})
+  void a_malformed_header_is_a_problem_too(String header, RadCase radcase) {
+    var parts = header.split(": ", 2);
+
+    var answer = radcase.get("api/cases", parts[0], parts[1]);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    Expect.problem(answer, answer.status(), answer.json().path("code").asText());
+  }
+
   @Test
   void a_patch_of_the_wrong_type_is_415(RadCase radcase) {
     var address = Given.addressOf(Given.aCase(radcase));

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Real studies, which lie outside of the repository: without them a test is skipped, in CI it fails. */
-final class RealDicom {
+public final class RealDicom {
   private RealDicom() {}
 
   /** The files of a folder that a pattern names, sorted by name. */
-  static List<Path> files(String folder, String glob) {
+  public static List<Path> files(String folder, String glob) {
     var root = Path.of(System.getProperty("radcase.dicom.dir", "")).resolve(folder);
     if (Boolean.getBoolean("radcase.ci"))
       assertThat(root).as("radcase.dicom.dir").isDirectory();
@@ -30,7 +30,7 @@ final class RealDicom {
     }
   }
 
-  static byte[] bytes(Path file) {
+  public static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.control.FindCases;
 import org.radcase.platform.http.ListTag;
@@ -24,6 +28,7 @@ import org.radcase.platform.http.QueryParameters;
 @Path("cases")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "cases")
 public class CaseListResource {
   private static final String VIEW = "full";
 
@@ -37,6 +42,21 @@ public class CaseListResource {
   }
 
   @GET
+  @Operation(operationId = "listCases", summary = "One page of the cases that the query finds")
+  @Parameter(ref = "modality")
+  @Parameter(ref = "bodyPart")
+  @Parameter(ref = "category")
+  @Parameter(ref = "difficulty")
+  @Parameter(ref = "status")
+  @Parameter(ref = "visibility")
+  @Parameter(ref = "author")
+  @Parameter(ref = "tag")
+  @Parameter(ref = "q")
+  @Parameter(ref = "sort")
+  @Parameter(ref = "page")
+  @Parameter(ref = "limit")
+  @Parameter(ref = "after")
+  @APIResponseSchema(CaseListView.class)
   public Response list(@Context UriInfo uri) {
     var parameters = new QueryParameters(uri.getQueryParameters());
     var reader = new CaseQueryReader(parameters);
@@ -52,6 +72,17 @@ public class CaseListResource {
 
   @GET
   @Path("facets")
+  @Operation(operationId = "countCases", summary = "How many cases each further filter would leave")
+  @Parameter(ref = "modality")
+  @Parameter(ref = "bodyPart")
+  @Parameter(ref = "category")
+  @Parameter(ref = "difficulty")
+  @Parameter(ref = "status")
+  @Parameter(ref = "visibility")
+  @Parameter(ref = "author")
+  @Parameter(ref = "tag")
+  @Parameter(ref = "q")
+  @APIResponseSchema(CaseFacetsView.class)
   public Response facets(@Context UriInfo uri) {
     var parameters = new QueryParameters(uri.getQueryParameters());
     var query = new CaseQueryReader(parameters).query();

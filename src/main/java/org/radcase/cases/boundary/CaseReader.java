@@ -1,5 +1,9 @@
 package org.radcase.cases.boundary;
 
+import static org.radcase.cases.boundary.CaseBody.ENTRIES;
+import static org.radcase.cases.boundary.CaseBody.LINE;
+import static org.radcase.cases.boundary.CaseBody.TEXT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +31,6 @@ import org.radcase.platform.json.Json;
 
 /** Makes the content of a case from what a client sent, or refuses it with every fault. */
 final class CaseReader {
-  static final int LINE = 300;
-  static final int TEXT = 20_000;
-  static final int ENTRIES = 50;
-
   private static final List<String> READ_ONLY = List.of(
       "id",
       "revision",

@@ -18,6 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.control.DeleteCase;
 import org.radcase.cases.control.MakeCase;
@@ -31,6 +36,7 @@ import org.radcase.platform.http.IfMatch;
 @Path("cases")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "cases")
 public class CasesResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -56,6 +62,9 @@ public class CasesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "makeCase", summary = "Make a case of one's own, without images yet")
+  @RequestBodySchema(CaseBody.class)
+  @APIResponseSchema(value = CaseView.class, responseCode = "201")
   public Response make(JsonNode body) {
     var made = makeCase.as(caller, CaseReader.whole(body, 0));
     return full(Response.created(URI.create("cases/" + made.id())), made);
@@ -63,6 +72,8 @@ public class CasesResource {
 
   @GET
   @Path("{id}")
+  @Operation(operationId = "readCase", summary = "One case")
+  @APIResponseSchema(CaseView.class)
   public Response read(@PathParam("id") CaseId id) {
     return full(Response.ok(), readCase.as(caller, id));
   }
@@ -70,6 +81,12 @@ public class CasesResource {
   @PUT
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceCase",
+      summary = "Replace all that an author writes; what is absent becomes as in a new case")
+  @Parameter(ref = "If-Match")
+  @RequestBodySchema(CaseBody.class)
+  @APIResponseSchema(CaseView.class)
   public Response replace(@PathParam("id") CaseId id, @Context HttpHeaders headers, JsonNode body) {
     var revised = reviseCase.as(
         caller,
@@ -82,6 +99,10 @@ public class CasesResource {
   @PATCH
   @Path("{id}")
   @Consumes(MERGE_PATCH)
+  @Operation(operationId = "patchCase", summary = "Change some fields; null clears one (RFC 7396)")
+  @Parameter(ref = "If-Match")
+  @RequestBodySchema(CaseBody.class)
+  @APIResponseSchema(CaseView.class)
   public Response patch(@PathParam("id") CaseId id, @Context HttpHeaders headers, JsonNode patch) {
     var revised = reviseCase.as(
         caller, id, ifMatch(headers)::includes, stored -> CaseReader.patched(stored, patch));
@@ -90,6 +111,8 @@ public class CasesResource {
 
   @DELETE
   @Path("{id}")
+  @Operation(operationId = "deleteCase", summary = "Delete a case and what hangs on it")
+  @Parameter(ref = "If-Match")
   public void delete(@PathParam("id") CaseId id, @Context HttpHeaders headers) {
     deleteCase.as(caller, id, ifMatch(headers)::includes);
   }
@@ -97,8 +120,11 @@ public class CasesResource {
   @POST
   @Path("{id}/reveal")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "revealCase", summary = "Commit to an answer, and get the full case")
+  @RequestBodySchema(RevealBody.class)
+  @APIResponseSchema(CaseView.class)
   public Response reveal(@PathParam("id") CaseId id, JsonNode body) {
-    RevealReader.check(body);
+    RevealBody.read(body);
     var view = CaseView.of(readCase.as(caller, id));
     return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }

@@ -10,12 +10,16 @@ final class Registry {
   private Registry() {}
 
   static List<String> rows(String name) {
+    var lines = new String(bytes(name), StandardCharsets.UTF_8).lines().toList();
+    return lines.subList(1, lines.size());
+  }
+
+  static byte[] bytes(String name) {
     try (var in = Registry.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The resource " + name + " is missing from the build");
       }
-      var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-      return lines.subList(1, lines.size());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + name, e);
     }

@@ -2,6 +2,7 @@ package org.radcase.dicom.data;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -153,6 +154,6 @@ public record TransferSyntax(
   }
 
   private static String upper(String name) {
-    return name.toUpperCase(java.util.Locale.ROOT);
+    return name.toUpperCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -100,7 +101,7 @@ public final class Part10Writer {
     return bytes.toByteArray();
   }
 
-  private static java.io.InputStream bytesOnly() {
+  private static InputStream bytesOnly() {
     throw new IllegalStateException("The meta group is always in memory");
   }
 

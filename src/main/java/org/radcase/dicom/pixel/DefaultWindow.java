@@ -41,7 +41,7 @@ final class DefaultWindow {
     }
     Arrays.sort(counted);
     var low = counted[(int) (TAIL * (counted.length - 1))];
-    var high = counted[(int) ((1 - TAIL) * (counted.length - 1))];
+    var high = counted[(int) Math.ceil((1 - TAIL) * (counted.length - 1))];
     return low < high
         ? spanning(low, high, description)
         : spanning(counted[0], counted[counted.length - 1], description);

@@ -37,7 +37,14 @@ final class Rle {
       var first = sample * sampleBytes + byteOfSample;
       unpack(frame, (int) begin, (int) end, samples, first, pixelBytes);
     }
-    return new FrameDecoder.Samples(samples, layout.decoded(layout.photometric()));
+    return new FrameDecoder.Samples(samples, layout.decoded(colors(layout)));
+  }
+
+  /** RLE has a segment for all samples of a plane, so nothing can be left out of it. */
+  private static Photometric colors(PixelLayout layout) {
+    return layout.photometric() == Photometric.YBR_FULL_422
+        ? Photometric.YBR_FULL
+        : layout.photometric();
   }
 
   private static void unpack(byte[] from, int begin, int end, byte[] into, int first, int step)

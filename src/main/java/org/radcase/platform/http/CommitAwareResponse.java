@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class CommitAwareResponse extends HttpServletResponseWrapper {
   private boolean told;
+  private boolean sends = true;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
@@ -24,7 +25,7 @@ abstract class CommitAwareResponse extends HttpServletResponseWrapper {
   }
 
   /** Sets the headers; returns false if the body must not be sent. */
-  abstract boolean beforeCommit();
+  abstract boolean beforeCommit() throws IOException;
 
   /** To be called when the chain has returned, for answers without a body. */
   final void finish() throws IOException {
@@ -32,9 +33,7 @@ abstract class CommitAwareResponse extends HttpServletResponseWrapper {
     tell();
   }
 
-  private boolean sends = true;
-
-  private boolean tell() {
+  private boolean tell() throws IOException {
     if (!told) {
       told = true;
       sends = beforeCommit();

@@ -6,11 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.radcase.platform.problem.HttpProblem;
 
 /** Answers 304 instead of a body that the client has, by the final ETag. Source: RFC 9110 §13.2. */
 @Dependent
 class PreconditionFilter extends StagedFilter {
   private static final long serialVersionUID = 1;
+  private static final String CONTENT_ENCODING = "Content-Encoding";
 
   @Override
   protected Stage stage() {
@@ -39,25 +43,60 @@ class PreconditionFilter extends StagedFilter {
   private static final class ConditionalResponse extends CommitAwareResponse {
     private final HttpServletRequest request;
 
+    /** Held back until the body it is about is sure to be sent. */
+    private @Nullable String contentEncoding;
+
     ConditionalResponse(HttpServletRequest request, HttpServletResponse response) {
       super(response);
       this.request = request;
     }
 
     @Override
-    boolean beforeCommit() {
-      if (getStatus() / 100 != 2) return true;
-      return switch (Preconditions.decide(
-          request.getHeader("If-Match"), request.getHeader("If-None-Match"), getHeader("ETag"))) {
-        case PROCEED -> true;
-        case NOT_MODIFIED -> empty(HttpServletResponse.SC_NOT_MODIFIED);
-        case FAILED -> empty(HttpServletResponse.SC_PRECONDITION_FAILED);
+    public void setHeader(String name, String value) {
+      if (name.equalsIgnoreCase(CONTENT_ENCODING)) contentEncoding = value;
+      else super.setHeader(name, value);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return name.equalsIgnoreCase(CONTENT_ENCODING) ? contentEncoding : super.getHeader(name);
+    }
+
+    @Override
+    boolean beforeCommit() throws IOException {
+      var decision = getStatus() / 100 == 2
+          ? Preconditions.decide(joined("If-Match"), joined("If-None-Match"), getHeader("ETag"))
+          : Preconditions.Decision.PROCEED;
+      return switch (decision) {
+        case PROCEED -> proceed();
+        case NOT_MODIFIED -> notModified();
+        case FAILED -> failed();
       };
     }
 
-    private boolean empty(int status) {
-      setStatus(status);
-      setContentLengthLong(status == SC_NOT_MODIFIED ? -1 : 0);
+    /** Several lines of a header mean what one line with commas means. */
+    private @Nullable String joined(String name) {
+      var lines = Collections.list(request.getHeaders(name));
+      return lines.isEmpty() ? null : String.join(",", lines);
+    }
+
+    private boolean proceed() {
+      if (contentEncoding != null) super.setHeader(CONTENT_ENCODING, contentEncoding);
+      return true;
+    }
+
+    private boolean notModified() {
+      setStatus(SC_NOT_MODIFIED);
+      setContentLengthLong(-1);
+      return false;
+    }
+
+    private boolean failed() throws IOException {
+      setContentLengthLong(-1);
+      ProblemWriter.write(
+          request,
+          (HttpServletResponse) getResponse(),
+          HttpProblem.PRECONDITION_FAILED.because("If-Match names another representation"));
       return false;
     }
   }

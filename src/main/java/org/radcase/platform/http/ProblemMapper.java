@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
@@ -48,6 +50,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Problem problemOf(Response chosen) {
     var problem = StatusProblem.of(chosen.getStatus()).because("");
     var allow = chosen.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow);
+    return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, withHead(allow));
+  }
+
+  /** Where there is GET there is HEAD, which JAX-RS answers without listing it. */
+  private static String withHead(String allow) {
+    var methods = new TreeSet<>(List.of(allow.split("\\s*,\\s*", -1)));
+    if (methods.contains("GET")) methods.add("HEAD");
+    return String.join(", ", methods);
   }
 }

@@ -11,8 +11,9 @@ public class RestApplication extends Application {
   public Map<String, Object> getProperties() {
     return Map.of(
         // Longer bodies would otherwise go out in chunks, without a length.
-        "jersey.config.contentLength.buffer", 64 << 10,
-        "jersey.config.server.wadl.disableWadl", true,
-        "jersey.config.server.response.setStatusOverSendError", true);
+        "jersey.config.contentLength.buffer",
+        64 << 10,
+        "jersey.config.server.wadl.disableWadl",
+        true);
   }
 }

@@ -16,7 +16,8 @@ public class JsonNodeReader implements MessageBodyReader<JsonNode> {
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-    return type == JsonNode.class;
+    // A body without a Content-Type comes as application/octet-stream.
+    return type == JsonNode.class && media.getSubtype().endsWith("json");
   }
 
   @Override

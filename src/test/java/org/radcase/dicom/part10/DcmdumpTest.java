@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,7 +121,7 @@ class DcmdumpTest {
     if (begin < 0 || !printed.substring(0, begin).isBlank() || printed.length() < begin + 15) {
       return "";
     }
-    var tag = printed.substring(begin, begin + 11).toUpperCase(java.util.Locale.ROOT);
+    var tag = printed.substring(begin, begin + 11).toUpperCase(Locale.ROOT);
     var vr = printed.substring(begin + 12, begin + 14);
     if (tag.startsWith("(0002,") || tag.equals("(FFFE,E00D)") || tag.equals("(FFFE,E0DD)")) {
       return "";

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.radcase.dicom.Corpus;
 import org.radcase.dicom.Generated;
+import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 import org.radcase.dicom.data.TransferSyntax;
@@ -151,14 +154,14 @@ class HostileFileTest {
     var slice = Generated.slice();
     var single = new ArrayList<byte[]>();
     for (var element : slice) {
-      var alone = org.radcase.dicom.data.DataSet.builder().put(element).build();
+      var alone = DataSet.builder().put(element).build();
       var file = Generated.file(alone, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
       var meta = Part10Reader.read(new ByteArrayInputStream(file), ReadLimits.DEFAULT);
       single.add(Arrays.copyOfRange(file, (int) meta.dataSetOffset(), file.length));
     }
     var ordered = readAll(withDataSet(joined(single)));
     var first = single.remove(0); // a character set rules only what comes after it
-    java.util.Collections.shuffle(single, new Random(5));
+    Collections.shuffle(single, new Random(5));
     single.add(0, first);
 
     assertThat(readAll(withDataSet(joined(single))).dataSet()).isEqualTo(ordered.dataSet());
@@ -272,7 +275,7 @@ class HostileFileTest {
   }
 
   private static byte[] meta(TransferSyntax syntax) {
-    var file = Generated.file(org.radcase.dicom.data.DataSet.EMPTY, syntax);
+    var file = Generated.file(DataSet.EMPTY, syntax);
     if (!syntax.isDeflated()) {
       return file;
     }
@@ -298,6 +301,6 @@ class HostileFileTest {
   }
 
   private static int indexOf(byte[] file, String text) {
-    return new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(text);
+    return new String(file, StandardCharsets.ISO_8859_1).indexOf(text);
   }
 }

@@ -1,5 +1,6 @@
 package org.radcase.studies.control.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,7 +68,7 @@ final class ZipEntries {
   private @Nullable ZipEntry next() throws IOException {
     try {
       return zip.getNextEntry();
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw unreadable();
     }
   }
@@ -89,7 +90,7 @@ final class ZipEntries {
         var read = zip.read(bytes, offset, length);
         if (read > 0) count(read);
         return read;
-      } catch (ZipException e) {
+      } catch (ZipException | EOFException e) {
         throw unreadable();
       }
     }

@@ -1,0 +1,133 @@
+package org.radcase.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.radcase.it.RadCase;
+import org.radcase.it.RealDicom;
+import org.radcase.it.server.AtHand;
+
+/** An educator makes a case of a real CT study, and reads it. */
+@Tag("browser")
+@ExtendWith(AtHand.class)
+class OwnCaseTest {
+  private Chromium chromium;
+  private Page page;
+
+  @BeforeEach
+  void open(RadCase radcase) {
+    chromium = Chromium.start();
+    page = chromium.window(radcase.base());
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  @Test
+  void a_real_ct_series_is_uploaded_through_the_page_and_read_to_the_last_grey_level(
+      RadCase radcase) {
+    var files = RealDicom.files("ct-series-philips/S2010", "I*");
+
+    page.navigate("cases/new");
+    page.getByLabel("Clinical history").fill("Planning of a biopsy, man, 61");
+    page.locator("[data-files]").setInputFiles(files.toArray(Path[]::new));
+    assertThat(page.locator("[data-series] li")).hasCount(1);
+    assertThat(page).hasURL(Pattern.compile("cases/[0-9a-f-]{36}/edit"));
+    assertThat(page.locator("[data-saved]")).hasText(Pattern.compile("[Ss]aved"));
+    var address = page.url().replace("/edit", "");
+    var manifest = radcase
+        .get("api/" + address.substring(address.indexOf("cases/")) + "/dicom")
+        .json();
+    var dicomFiles = manifest.at("/series/0/frames").size();
+    assertThat(dicomFiles).isGreaterThan(50);
+
+    page.navigate(address);
+    var stage = page.locator("[data-stage]");
+    assertThat(stage).hasAttribute("data-state", "true-pixels");
+    assertThat(stage).hasAttribute("data-slices", Integer.toString(dicomFiles));
+    assertThat(stage).hasAttribute("data-loaded", Integer.toString(dicomFiles));
+
+    var before = Integer.parseInt(stage.getAttribute("data-slice"));
+    stage.hover();
+    page.mouse().wheel(0, 100);
+    assertThat(stage).hasAttribute("data-slice", Integer.toString(before + 1));
+
+    page.keyboard().press("o");
+    assertThat(stage).hasAttribute("data-zoom", Pattern.compile("1(\\.0+)?"));
+    var frame = manifest.at("/series/0/frames/" + before);
+    var file = fileOf(files, frame.path("instance").asText());
+    assertThat(chromium.complaints()).isEmpty();
+    assertSamePixels(manifest.at("/series/0/image/rows").asInt(), file);
+  }
+
+  private static byte[] fileOf(List<Path> files, String instanceUid) {
+    return files.stream()
+        .map(RealDicom::bytes)
+        .filter(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains(instanceUid))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The file is uncompressed with its pixels at the end; slope 1 and intercept -1024, as its header says. */
+  private void assertSamePixels(int size, byte[] file) {
+    var samples = ByteBuffer.wrap(file, file.length - 2 * size * size, 2 * size * size)
+        .slice()
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asShortBuffer();
+    var stage = page.locator("[data-stage]");
+    var center = Double.parseDouble(stage.getAttribute("data-window-center"));
+    var width = Double.parseDouble(stage.getAttribute("data-window-width"));
+    var canvas = page.locator(".cornerstone-canvas");
+    var columns = ((Number) canvas.evaluate("c => c.width")).intValue();
+    var rows = ((Number) canvas.evaluate("c => c.height")).intValue();
+    var shown = Base64.getDecoder()
+        .decode(
+            (String)
+                canvas.evaluate(
+                    """
+        c => {
+          const rgba = c.getContext("2d").getImageData(0, 0, c.width, c.height).data;
+          let text = "";
+          for (let i = 0; i < rgba.length; i += 4) text += String.fromCharCode(rgba[i]);
+          return btoa(text);
+        }"""));
+    var left = Math.round((columns - size) / 2f);
+    var top = Math.round((rows - size) / 2f);
+    var compared = 0;
+    var worst = 0.0;
+    for (var y = Math.max(0, -top); y < Math.min(size, rows - top); y++) {
+      for (var x = Math.max(0, -left); x < Math.min(size, columns - left); x++) {
+        var expected = linear(samples.get(y * size + x) - 1024, center, width);
+        var actual = shown[(top + y) * columns + left + x] & 0xff;
+        worst = Math.max(worst, Math.abs(expected - actual));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(size * size);
+    assertThat(worst)
+        .as("grey levels at center %s, width %s", center, width)
+        .isLessThanOrEqualTo(1);
+  }
+
+  /** Source: PS3.3 C.11.2.1.2.1, for a display of 256 grey levels. */
+  private static double linear(double value, double center, double width) {
+    if (value <= center - 0.5 - (width - 1) / 2) return 0;
+    if (value > center - 0.5 + (width - 1) / 2) return 255;
+    return ((value - (center - 0.5)) / (width - 1) + 0.5) * 255;
+  }
+}

@@ -1,0 +1,160 @@
+package org.radcase.dicom.pixel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.radcase.dicom.Corpus;
+import org.radcase.dicom.Generated;
+import org.radcase.dicom.data.DataSet;
+import org.radcase.dicom.data.DicomException;
+import org.radcase.dicom.data.DicomException.Kind;
+import org.radcase.dicom.data.Tag;
+import org.radcase.dicom.data.TransferSyntax;
+import org.radcase.dicom.data.VR;
+import org.radcase.dicom.part10.BulkSource;
+import org.radcase.dicom.part10.Part10File;
+import org.radcase.dicom.part10.Part10Reader;
+import org.radcase.dicom.part10.ReadLimits;
+
+/** Frames that lie get a typed answer. */
+class HostileFramesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pydicom/test_files/MR_small_RLE.dcm",
+        "pydicom/test_files/SC_rgb_rle.dcm",
+        "pydicom/test_files/SC_rgb_small_odd_jpeg.dcm",
+        "pydicom/test_files/SC_jpeg_no_color_transform.dcm",
+        "pydicom/test_files/examples_palette.dcm"
+      })
+  void frames_with_flipped_bits_are_pictures_or_typed_faults(String path) throws IOException {
+    var file = Corpus.file(path);
+    var header = Part10Reader.read(file);
+    var frame = new FrameReader(BulkSource.of(file, header), header).bytes(1);
+    var description = ImageDescription.of(header.dataSet());
+    var random = new Random(path.hashCode());
+    for (var round = 0; round < 200; round++) {
+      var flipped =
+          Arrays.copyOf(frame, round % 4 == 0 ? random.nextInt(frame.length) : frame.length);
+      for (var flips = random.nextInt(20); flips >= 0 && flipped.length > 0; flips--) {
+        flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      renderOrFault(flipped, description, header.transferSyntax());
+    }
+  }
+
+  @Test
+  void headers_that_lie_about_their_frames_are_typed_faults() throws IOException {
+    var random = new Random(4);
+    var tags = Generated.slice();
+    for (var round = 0; round < 2000; round++) {
+      var lying = tags.toBuilder();
+      for (var lies = random.nextInt(3); lies >= 0; lies--) {
+        var tag = LAYOUT_TAGS[random.nextInt(LAYOUT_TAGS.length)];
+        lying.putInts(tag, VR.US, LIES[random.nextInt(LIES.length)]);
+      }
+      if (random.nextInt(4) == 0) {
+        lying.putInts(Tag.NUMBER_OF_FRAMES, VR.IS, LIES[random.nextInt(LIES.length)] * 40_000);
+      }
+      if (random.nextInt(3) == 0) {
+        lying.putString(
+            Tag.PHOTOMETRIC_INTERPRETATION, random.nextBoolean() ? "RGB" : "YBR_FULL_422");
+      }
+      readAndRender(lying.build());
+    }
+  }
+
+  @Test
+  void pixel_data_shorter_than_its_frames_is_truncated() {
+    var image = Generated.slice().toBuilder().putInts(Tag.ROWS, VR.US, 7).build();
+
+    assertThatThrownBy(() -> reader(image))
+        .isInstanceOfSatisfying(
+            DicomException.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.TRUNCATED));
+  }
+
+  @Test
+  void two_billion_frames_are_truncated_and_not_counted() {
+    var image = Generated.slice().toBuilder()
+        .putInts(Tag.NUMBER_OF_FRAMES, VR.IS, Integer.MAX_VALUE)
+        .putInts(Tag.ROWS, VR.US, 65_535)
+        .putInts(Tag.COLUMNS, VR.US, 65_535)
+        .build();
+
+    assertThatThrownBy(() -> reader(image))
+        .isInstanceOfSatisfying(
+            DicomException.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.TRUNCATED));
+  }
+
+  @Test
+  void a_huge_frame_of_few_bytes_is_refused_before_it_costs_memory() {
+    var layout = new PixelLayout(65_535, 65_535, 1, Photometric.MONOCHROME2, 0, 8, 8, 7, 0, 1);
+
+    assertThatThrownBy(() -> FrameDecoder.decode(new byte[100], layout, TransferSyntax.RLE))
+        .isInstanceOfSatisfying(
+            DicomException.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.LIMIT));
+  }
+
+  @Test
+  void an_object_without_rows_is_no_image() {
+    assertThatThrownBy(() -> ImageDescription.of(DataSet.EMPTY))
+        .isInstanceOfSatisfying(
+            DicomException.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.NO_PIXEL_DATA));
+  }
+
+  private static final Tag[] LAYOUT_TAGS = {
+    Tag.ROWS,
+    Tag.COLUMNS,
+    Tag.SAMPLES_PER_PIXEL,
+    Tag.BITS_ALLOCATED,
+    Tag.BITS_STORED,
+    Tag.HIGH_BIT,
+    Tag.PIXEL_REPRESENTATION,
+    Tag.PLANAR_CONFIGURATION
+  };
+
+  private static final int[] LIES = {0, 1, 2, 3, 5, 7, 8, 12, 16, 31, 32, 64, 255, 65_535};
+
+  private static void readAndRender(DataSet image) throws IOException {
+    try {
+      var header = header(image);
+      var frames = reader(image);
+      var description = ImageDescription.of(image);
+      for (var frame = 1; frame <= Math.min(2, frames.frames()); frame++) {
+        renderOrFault(frames.bytes(frame), description, header.transferSyntax());
+      }
+    } catch (DicomException expected) {
+      assertThat(expected.getMessage()).isNotBlank();
+    }
+  }
+
+  private static void renderOrFault(
+      byte[] frame, ImageDescription description, TransferSyntax syntax) {
+    try {
+      var picture = FrameRenderer.render(frame, description, syntax);
+      assertThat(picture.getWidth()).isEqualTo(description.layout().columns());
+    } catch (DicomException expected) {
+      assertThat(expected.getMessage()).isNotBlank();
+    }
+  }
+
+  private static FrameReader reader(DataSet image) throws IOException {
+    var bytes = Generated.file(image, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+    BulkSource source =
+        offset -> new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
+    return new FrameReader(source, header(image));
+  }
+
+  private static Part10File header(DataSet image) throws IOException {
+    var bytes = Generated.file(image, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+    return Part10Reader.read(new ByteArrayInputStream(bytes), ReadLimits.DEFAULT);
+  }
+}
