@@ -27,6 +27,15 @@ test("cosines that aren't a plane are absent", () => {
   assert.ok(told({ orientation: [1, 0, 0, 0, 0.999, 0.04] }).frames[0].image.orientation);
 });
 
+test("letters that aren't directions, and aspect ratios that nothing has, are absent", () => {
+  for (const patientOrientation of [["L"], ["X", "F"], ["", "F"], "LF", ["L", "F", "H"]]) {
+    assert.equal(told({ patientOrientation }).frames[0].image.patientOrientation, undefined);
+  }
+  assert.deepEqual(told({ patientOrientation: ["P", "FL"] }).frames[0].image.patientOrientation, ["P", "FL"]);
+  assert.equal(told({ aspectRatio: 0 }).frames[0].image.aspectRatio, 1);
+  assert.equal(told({ aspectRatio: 1.2 }).frames[0].image.aspectRatio, 1.2);
+});
+
 test("windows of no width are left out", () => {
   assert.deepEqual(told({ windows: [{ center: 1, width: 0 }, { center: 5, width: 10 }] }).frames[0].image.windows, [{ center: 5, width: 10 }]);
 });

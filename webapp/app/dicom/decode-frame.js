@@ -19,8 +19,7 @@ import { codecOf } from "./transfer-syntax.js";
  */
 export async function decodeFrame(bytes, image) {
   const decoded = unshared(await decompress(bytes, image), image);
-  const bitsAllocated = (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel);
-  const cells = bitsAllocated === image.bitsAllocated ? image : fitted(image, bitsAllocated);
+  const cells = fitted(image, (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel));
   const stored = storedValues(decoded.bytes, cells);
   if (image.samplesPerPixel === 3) {
     const now = decoded.color ? { ...image, photometricInterpretation: decoded.color, planarConfiguration: 0 } : image;
@@ -64,9 +63,12 @@ async function decompress(bytes, image) {
 
 /**
  * Codecs choose the cell by the bitstream's precision, so 8 bits in a cell of 16 come out in cells of 8.
- * @param {any} image @param {number} bitsAllocated
+ * @param {any} image @param {number} bitsAllocated  of the decoded samples
  */
 function fitted(image, bitsAllocated) {
+  if (bitsAllocated === image.bitsAllocated || (bitsAllocated !== 8 && bitsAllocated !== 16)) {
+    return image;
+  }
   const bitsStored = Math.min(image.bitsStored, bitsAllocated);
   return { ...image, bitsAllocated, bitsStored, highBit: bitsStored - 1 };
 }

@@ -41,12 +41,14 @@ function seriesFrom(told) {
 
 /** Leaves out spacing that isn't a length and cosines that aren't a plane: a camera set by them shows nothing. @param {any} image */
 function checked(image) {
-  const { rowSpacing, columnSpacing, orientation, windows = [], ...rest } = image;
+  const { rowSpacing, columnSpacing, orientation, patientOrientation, aspectRatio, windows = [], ...rest } = image;
   const calibrated = rowSpacing > 0 && columnSpacing > 0 && Number.isFinite(rowSpacing) && Number.isFinite(columnSpacing);
   return {
     ...rest,
     rowSpacing: calibrated ? rowSpacing : undefined,
     columnSpacing: calibrated ? columnSpacing : undefined,
+    aspectRatio: aspectRatio > 0.05 && aspectRatio < 20 ? aspectRatio : 1,
+    patientOrientation: isLetters(patientOrientation) ? Object.freeze([...patientOrientation]) : undefined,
     orientation: isPlane(orientation) ? Object.freeze([...orientation]) : undefined,
     windows: windows.filter((/** @type {any} */ { center, width }) => Number.isFinite(center) && width >= 1),
   };
@@ -61,6 +63,11 @@ function isPlane(cosines) {
   const column = cosines.slice(3);
   const near = (/** @type {number} */ value, /** @type {number} */ wanted) => Math.abs(value - wanted) < 0.01;
   return near(Math.hypot(...row), 1) && near(Math.hypot(...column), 1) && near(dot(row, column), 0);
+}
+
+/** Whether two directions are told in letters, as "L" or "PF". @param {unknown} letters */
+function isLetters(letters) {
+  return Array.isArray(letters) && letters.length === 2 && letters.every((one) => /^[RLAPHF]{1,3}$/.test(one));
 }
 
 /** @param {readonly number[]} a @param {readonly number[]} b */

@@ -1,24 +1,32 @@
 // @ts-check
 
-/** A direction's component counts as a letter of an oblique from this share on: about 11°. */
-const NOTICEABLE = 0.2;
+/** A direction's component counts as a letter of an oblique from this share on: about 6°. */
+const NOTICEABLE = 0.1;
 
 /** Letters of the positive and the negative end of each axis. DICOM's axes lead to the left, to posterior, to the head. */
 const ENDS = [["L", "R"], ["P", "A"], ["H", "F"]];
 
+/** @type {Record<string, string>} */
+const OPPOSITES = { L: "R", R: "L", P: "A", A: "P", H: "F", F: "H" };
+
 /**
- * The letters at the edges of an image as it is shown. Source: PS3.3 C.7.6.1.1.1, C.7.6.2.1.1.
+ * The letters at the edges of an image as it is shown, from its plane or, on radiographs, from its Patient Orientation.
+ * Sources: PS3.3 C.7.6.1.1.1, C.7.6.2.1.1.
  *
- * @param {readonly number[]} orientation  direction cosines of the first row, then of the first column
+ * @param {{orientation?: readonly number[], patientOrientation?: readonly string[]}} image  direction cosines of the first row,
+ *   then of the first column; or the letters of the two directions
  * @param {{rotation: number, flipped: boolean}} view  clockwise quarter turns in degrees, applied after the flip of left and right
- * @returns {{left: string, right: string, top: string, bottom: string}}
+ * @returns {{left: string, right: string, top: string, bottom: string} | undefined} undefined when the image doesn't know
  */
-export function edgeLetters(orientation, { rotation, flipped }) {
-  const row = orientation.slice(0, 3);
-  const column = orientation.slice(3, 6);
-  const right = lettersOf(flipped ? opposite(row) : row);
-  const left = lettersOf(flipped ? row : opposite(row));
-  const around = [lettersOf(opposite(column)), right, lettersOf(column), left];
+export function edgeLetters({ orientation, patientOrientation }, { rotation, flipped }) {
+  const [row, column] = orientation
+    ? [lettersOf(orientation.slice(0, 3)), lettersOf(orientation.slice(3, 6))]
+    : (patientOrientation ?? []);
+  if (!row || !column) {
+    return undefined;
+  }
+  const right = flipped ? opposite(row) : row;
+  const around = [opposite(column), right, column, opposite(right)];
   const turns = (((Math.round(rotation / 90) % 4) + 4) % 4) * -1;
   const at = (/** @type {number} */ edge) => around[(edge + turns + 4) % 4];
   return { top: at(0), right: at(1), bottom: at(2), left: at(3) };
@@ -37,9 +45,9 @@ export function lettersOf(direction) {
     .join("");
 }
 
-/** @param {readonly number[]} direction */
-function opposite(direction) {
-  return direction.map((share) => -share);
+/** @param {string} letters */
+function opposite(letters) {
+  return [...letters].map((letter) => OPPOSITES[letter] ?? "").join("");
 }
 
 /**

@@ -16,7 +16,7 @@ export function caseCard(teachingCase) {
     element(
       "div",
       { class: "about" },
-      element("h2", {}, element("a", { href: `cases/${encodeURIComponent(id)}` }, derivedPresentation)),
+      element("h2", {}, element("a", { href: `cases/${encodeURIComponent(id)}`, title: derivedPresentation }, derivedPresentation)),
       element(
         "div",
         { class: "facts" },

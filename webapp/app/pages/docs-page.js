@@ -59,7 +59,7 @@ function operationDetails({ id, method, path, summary, description, parameters, 
     element(
       "div",
       { class: "operation-body" },
-      (description || summary) && richText(description || summary),
+      description && richText(description),
       parameters.length > 0 && part(words.docs.parameters, parameterTable(parameters)),
       ...body.map(({ media, schema }) => part(`${words.docs.body} · ${media}`, shapeList(schema))),
       part(words.docs.responses, responseTable(responses)),

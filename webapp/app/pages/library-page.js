@@ -65,6 +65,9 @@ function draw() {
   the("[data-clear]").hidden = !isFiltered(query);
   sortBox.value = query.sort;
   the("[data-tally]").textContent = pagination && phase === "ready" ? words.library.tally(pagination.total) : "";
+  if (pagination && phase === "ready") {
+    the("[data-show]").textContent = words.library.showCases(pagination.total);
+  }
   drawFacets(the("[data-facet-groups]"), state, { opened, redraw: draw, toggle: (facet, value) => go(toggled(query, facet, value)) });
   drawChosen();
   if (phase === "ready") {
@@ -152,7 +155,7 @@ function startSheet() {
     sheet.showModal();
   });
   sheet.addEventListener("close", () => the("[data-facets-place]").append(facets));
-  the("[data-close]", sheet).addEventListener("click", () => sheet.close());
+  sheet.querySelectorAll("[data-close]").forEach((button) => button.addEventListener("click", () => sheet.close()));
   matchMedia("(min-width: 961px)").addEventListener("change", ({ matches }) => matches && sheet.close());
 }
 

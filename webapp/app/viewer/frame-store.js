@@ -128,6 +128,8 @@ export class FrameStore extends EventTarget {
     try {
       const response = await fetch(href, { signal: abort, priority: urgent ? "high" : "low" });
       if (!response.ok) {
+        // An unread body holds its connection.
+        await response.body?.cancel();
         throw new FetchError(response.status);
       }
       const bytes = await response.arrayBuffer();

@@ -7,7 +7,7 @@
  * @param {import("../dicom/manifest.js").Frame} frame
  */
 export function planeOfFrame({ image, position }) {
-  const { rows, columns, rowSpacing = 1, columnSpacing = 1 } = image;
+  const { rows, columns, aspectRatio = 1, rowSpacing = aspectRatio, columnSpacing = 1 } = image;
   const oriented = image.orientation && position;
   const cosines = oriented ? image.orientation : [1, 0, 0, 0, 1, 0];
   return {

@@ -43,13 +43,14 @@ export class Overlay {
     ]);
     const where = image.orientation && position ? words.viewer.mm(placeOf(image.orientation, position)) : "";
     lines(this.#place, [words.viewer.slice(place.index + 1, place.count), where]);
-    this.#drawEdges(image.orientation, place.view);
+    this.#drawEdges(image, place.view);
   }
 
-  /** @param {readonly number[] | undefined} orientation @param {import("./view-state.js").View} view */
-  #drawEdges(orientation, view) {
-    const letters = orientation ? edgeLetters(orientation, view) : { top: words.viewer.orientationUnknown, right: "", bottom: "", left: "" };
-    this.#edges.top.classList.toggle("unknown", !orientation);
+  /** @param {any} image @param {import("./view-state.js").View} view */
+  #drawEdges(image, view) {
+    const known = edgeLetters(image, view);
+    const letters = known ?? { top: words.viewer.orientationUnknown, right: "", bottom: "", left: "" };
+    this.#edges.top.classList.toggle("unknown", !known);
     for (const [edge, node] of Object.entries(this.#edges)) {
       const letter = letters[/** @type {keyof typeof letters} */ (edge)];
       if (node.textContent !== letter) {

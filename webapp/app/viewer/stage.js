@@ -156,6 +156,9 @@ export class Stage {
     const truly = this.#seen.uid === series.uid && this.#seen.index === place.index;
     const missing = store.states[place.index] === FrameState.MISSING;
     const phase = truly ? "true-pixels" : missing || !series.displayable ? "error" : "preview";
+    if (truly && performance.getEntriesByName("true-pixels").length === 0) {
+      performance.mark("true-pixels");
+    }
     this.#drawPreview(series.frames[place.index], phase);
     this.#drawNotice(scene, phase);
     this.#node.classList.toggle("waiting", phase === "preview" && this.#seen.index >= 0);

@@ -101,6 +101,7 @@ export const words = {
     facets: { modality: "Modality", bodyPart: "Body part", category: "Subspecialty", difficulty: "Difficulty", status: "Status" },
     /** @param {number} total */
     tally: (total) => counted(total, "case", "cases"),
+    showAll: "Show cases",
     /** @param {number} count */
     showCases: (count) => `Show ${counted(count, "case", "cases")}`,
     /** @param {number} count */

@@ -15,7 +15,7 @@ RADCASE_DB_USER="${RADCASE_DB_USER:-radcase}"
 export RADCASE_DB_URL RADCASE_DB_USER
 
 # Memory: 1 GB of heap serves a programme of some hundred residents. An idle server gives memory back (G1PeriodicGCInterval).
-RADCASE_MEMORY="${RADCASE_MEMORY:--Xms64m -Xmx1g -XX:+UseG1GC -XX:G1PeriodicGCInterval=60000 -XX:+ExitOnOutOfMemoryError}"
+RADCASE_MEMORY="${RADCASE_MEMORY:--Xms192m -Xmx1g -XX:+UseG1GC -XX:G1PeriodicGCInterval=60000 -XX:+ExitOnOutOfMemoryError}"
 
 # A port that is taken ends the process instead of leaving it deaf; ${…} in ROOT.xml may name environment variables.
 CATALINA_OPTS="$RADCASE_MEMORY \

@@ -71,12 +71,19 @@ public final class Corpus {
     return new TestAbortedException(what + " is not there");
   }
 
+  static boolean isThere() {
+    return Files.isRegularFile(named().resolve("manifest.jsonl"));
+  }
+
+  private static Path named() {
+    return Path.of(System.getProperty("radcase.dicom.dir", "../shared/dicom"));
+  }
+
   private static Path directory() {
-    var directory = Path.of(System.getProperty("radcase.dicom.dir", "../shared/dicom"));
-    if (!Files.isRegularFile(directory.resolve("manifest.jsonl"))) {
-      throw absent(directory + ", the folder of sample files,");
+    if (!isThere()) {
+      throw absent(named() + ", the folder of sample files,");
     }
-    return directory;
+    return named();
   }
 
   private static Sample sample(String line) {

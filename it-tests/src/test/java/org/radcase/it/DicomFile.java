@@ -12,27 +12,27 @@ import java.util.UUID;
  * A small CT slice as Part 10 file in explicit VR little endian, of which single attributes can be
  * changed. Source: PS3.10 section 7.1, PS3.5 section 7.1.2. Not for several threads.
  */
-final class DicomFile {
+public final class DicomFile {
   private static final String EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
   private static final String CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2";
 
-  static final int SOP_CLASS_UID = 0x00080016;
-  static final int SOP_INSTANCE_UID = 0x00080018;
-  static final int MODALITY = 0x00080060;
-  static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
-  static final int STUDY_INSTANCE_UID = 0x0020000D;
-  static final int SERIES_INSTANCE_UID = 0x0020000E;
-  static final int INSTANCE_NUMBER = 0x00200013;
-  static final int IMAGE_POSITION = 0x00200032;
-  static final int BURNED_IN_ANNOTATION = 0x00280301;
-  static final int PIXEL_DATA = 0x7FE00010;
+  public static final int SOP_CLASS_UID = 0x00080016;
+  public static final int SOP_INSTANCE_UID = 0x00080018;
+  public static final int MODALITY = 0x00080060;
+  public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
+  public static final int STUDY_INSTANCE_UID = 0x0020000D;
+  public static final int SERIES_INSTANCE_UID = 0x0020000E;
+  public static final int INSTANCE_NUMBER = 0x00200013;
+  public static final int IMAGE_POSITION = 0x00200032;
+  public static final int BURNED_IN_ANNOTATION = 0x00280301;
+  public static final int PIXEL_DATA = 0x7FE00010;
 
   private final TreeMap<Integer, byte[]> elements = new TreeMap<>(Integer::compareUnsigned);
   private String sopClass = CT_IMAGE_STORAGE;
   private String sopInstance = "";
 
   /** A slice of 16 × 16 pixels, of a study and a series of its own, that says it is de-identified. */
-  DicomFile() {
+  public DicomFile() {
     uid(SOP_CLASS_UID, CT_IMAGE_STORAGE).uid(SOP_INSTANCE_UID, freshUid());
     text(MODALITY, "CS", "CT")
         .text(PATIENT_IDENTITY_REMOVED, "CS", "YES")
@@ -47,7 +47,7 @@ final class DicomFile {
     pixels(new byte[16 * 16 * 2]);
   }
 
-  static String freshUid() {
+  public static String freshUid() {
     var id = UUID.randomUUID();
     var unsigned = new BigInteger(
         1,
@@ -58,25 +58,25 @@ final class DicomFile {
     return "2.25." + unsigned;
   }
 
-  DicomFile uid(int tag, String uid) {
+  public DicomFile uid(int tag, String uid) {
     if (tag == SOP_CLASS_UID) sopClass = uid;
     if (tag == SOP_INSTANCE_UID) sopInstance = uid;
     return put(tag, "UI", padded(uid, (byte) 0));
   }
 
-  DicomFile text(int tag, String vr, String value) {
+  public DicomFile text(int tag, String vr, String value) {
     return put(tag, vr, padded(value, (byte) ' '));
   }
 
-  DicomFile number(int tag, int value) {
+  public DicomFile number(int tag, int value) {
     return put(tag, "US", new byte[] {(byte) value, (byte) (value >> 8)});
   }
 
-  DicomFile pixels(byte[] samples) {
+  public DicomFile pixels(byte[] samples) {
     return put(PIXEL_DATA, "OW", samples);
   }
 
-  DicomFile without(int tag) {
+  public DicomFile without(int tag) {
     elements.remove(tag);
     return this;
   }
@@ -91,7 +91,7 @@ final class DicomFile {
   }
 
   /** The element with a length that lies. */
-  DicomFile claiming(int tag, String vr, byte[] value, int length) {
+  public DicomFile claiming(int tag, String vr, byte[] value, int length) {
     elements.put(tag, element(tag, vr, value, length));
     return this;
   }
@@ -117,7 +117,7 @@ final class DicomFile {
     return even;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var meta = new ByteArrayOutputStream();
     meta.writeBytes(element(0x00020001, "OB", new byte[] {0, 1}, 2));
     meta.writeBytes(uidElement(0x00020002, sopClass));

@@ -6,11 +6,28 @@ import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.part10.Part10Writer;
 
-/** One instance of a demo case; {@code name} is a path with a folder for each series. */
-public record DemoFile(String name, DataSet dataSet) {
+/** One instance of a demo case, which is made when it is asked for. */
+public final class DemoFile {
+  private final String name;
+  private final DemoInstance instance;
 
-  /** Writes it as a Part 10 file in explicit VR little endian; the stream stays open. */
+  DemoFile(String name, DemoInstance instance) {
+    this.name = name;
+    this.instance = instance;
+  }
+
+  /** A path with a folder for each series: {@code demo-01/series-1/0001.dcm}. */
+  public String name() {
+    return name;
+  }
+
+  /** Makes the data set, anew with each call: up to 100 ms and a few megabytes. */
+  public DataSet dataSet() {
+    return instance.dataSet();
+  }
+
+  /** Makes it and writes it as a Part 10 file, explicit VR little endian; the stream stays open. */
   public void writeTo(OutputStream out) throws IOException {
-    Part10Writer.write(dataSet, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, out);
+    Part10Writer.write(dataSet(), TransferSyntax.EXPLICIT_LITTLE_ENDIAN, out);
   }
 }

@@ -51,11 +51,16 @@ class LoadDemoCase {
     this.receiveFiles = receiveFiles;
   }
 
+  boolean isMissing(DemoCase demo) {
+    return loaded.find(demo.number()).filter(DemoCaseDao.Loaded::complete).isEmpty();
+  }
+
   /** Loads it, and leaves it half-loaded for the next start if {@code ending} says so. */
-  void unlessLoaded(DemoCase demo, DemoStudies studies, BooleanSupplier ending) throws IOException {
-    var before = loaded.find(demo.number());
-    if (before.isPresent() && before.get().complete()) return;
-    before.flatMap(half -> CaseId.parse(half.caseId())).ifPresent(this::removeHalf);
+  void load(DemoCase demo, DemoStudies studies, BooleanSupplier ending) throws IOException {
+    loaded
+        .find(demo.number())
+        .flatMap(half -> CaseId.parse(half.caseId()))
+        .ifPresent(this::removeHalf);
     var made = database.transaction(() -> begin(demo));
     try (var delivery = receiveFiles.begin(educator.caller(), made.id());
         var files = studies.files(demo)) {

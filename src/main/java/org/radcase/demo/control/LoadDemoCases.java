@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.radcase.demo.entity.DemoCase;
 import org.radcase.platform.config.Settings;
@@ -22,8 +24,12 @@ class LoadDemoCases {
   /** Longer than one instance takes, so that the thread ends before its database does. */
   private static final long LONGEST_END_MILLIS = 5000;
 
+  /** The first requests are worth more than the first demo case. */
+  private static final long UNTIL_THE_SERVER_IS_UP_MILLIS = 3000;
+
   private final Settings settings;
   private final LoadDemoCase loadDemoCase;
+  private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean ending;
   private volatile @Nullable Thread worker;
 
@@ -41,9 +47,15 @@ class LoadDemoCases {
     worker = thread;
   }
 
+  /** Waits until the server is up; returns false if it ends before that. */
+  private boolean mayBegin() throws InterruptedException {
+    return !end.await(UNTIL_THE_SERVER_IS_UP_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
   @PreDestroy
   void end() {
     ending = true;
+    end.countDown();
     var thread = worker;
     if (thread == null) return;
     try {
@@ -55,12 +67,17 @@ class LoadDemoCases {
 
   private void loadAndLog() {
     try {
+      if (!mayBegin()) return;
+      var missing = DemoCases.all().stream().filter(loadDemoCase::isMissing).toList();
+      if (missing.isEmpty()) return;
       var studies = new DemoStudies();
       var smallFirst = Comparator.<DemoCase>comparingInt(studies::count);
-      for (var demo : DemoCases.all().stream().sorted(smallFirst).toList()) {
+      for (var demo : missing.stream().sorted(smallFirst).toList()) {
         if (ending) return;
-        loadDemoCase.unlessLoaded(demo, studies, () -> ending);
+        loadDemoCase.load(demo, studies, () -> ending);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.ERROR, "The demo cases are not complete; the next start goes on", e);
     }

@@ -1,8 +1,8 @@
 package org.radcase.dicom.data;
 
-import java.util.Locale;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.jdbc.DatabaseFailure;
+import org.radcase.platform.problem.Problem;
 
 /** Says whether the database is migrated and answers. Thread-safe. */
 @Readiness
@@ -39,7 +40,7 @@ class DatabaseReady implements HealthCheck {
       database.read(sql -> sql.first("SELECT 1", row -> row.getInt(1)));
       if (!answered.getAndSet(true)) LOG.log(Level.INFO, "The database answers again");
       return true;
-    } catch (DatabaseFailure e) {
+    } catch (Problem | DatabaseFailure e) {
       // Asked every few seconds: once for each outage is enough.
       if (answered.getAndSet(false)) LOG.log(Level.WARNING, "The database does not answer", e);
       return false;

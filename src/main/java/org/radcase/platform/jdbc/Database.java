@@ -2,6 +2,8 @@ package org.radcase.platform.jdbc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.problem.HttpProblem;
+import org.radcase.platform.problem.Problem;
 import org.radcase.platform.time.Timings;
 
 /**
@@ -27,6 +30,8 @@ public class Database {
   public interface Work<T> {
     T on(Sql sql) throws SQLException;
   }
+
+  private static final Logger LOG = System.getLogger("org.radcase.jdbc");
 
   private static final int MOST_TRIES = 5;
 
@@ -62,11 +67,11 @@ public class Database {
     var start = System.nanoTime();
     try {
       if (joined != null) return work.on(new Sql(joined));
-      try (var connection = dataSource.getConnection()) {
+      try (var connection = connect()) {
         return work.on(new Sql(connection));
       }
     } catch (SQLException e) {
-      throw new DatabaseFailure(e, dialect);
+      throw failureOf(e);
     } finally {
       Timings.database(System.nanoTime() - start);
     }
@@ -97,7 +102,7 @@ public class Database {
   private <T> T once(Supplier<T> work) {
     var start = System.nanoTime();
     queue();
-    try (var connection = dataSource.getConnection()) {
+    try (var connection = connect()) {
       begin(connection);
       Timings.database(System.nanoTime() - start);
       open.set(connection);
@@ -114,10 +119,29 @@ public class Database {
         if (!committed) rollBack(connection);
       }
     } catch (SQLException e) {
-      throw new DatabaseFailure(e, dialect);
+      throw failureOf(e);
     } finally {
       if (dialect == Dialect.SQLITE) writers.unlock();
     }
+  }
+
+  private Connection connect() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw away(e);
+    }
+  }
+
+  private RuntimeException failureOf(SQLException e) {
+    return dialect.lost(e) ? away(e) : new DatabaseFailure(e, dialect);
+  }
+
+  private static Problem away(SQLException e) {
+    LOG.log(Level.WARNING, "The database does not answer: " + e.getMessage());
+    return HttpProblem.DATABASE_AWAY
+        .because("There is no connection to it")
+        .retryAfter(Duration.ofSeconds(5));
   }
 
   private void queue() {

@@ -34,6 +34,14 @@ public enum Dialect {
     };
   }
 
+  /** Whether the connection broke. Source: SQLSTATE class 08, and class 57 of PostgreSQL's Appendix A. */
+  boolean lost(SQLException e) {
+    @Nullable String state = e.getSQLState();
+    return this == POSTGRESQL
+        && state != null
+        && (state.startsWith("08") || state.startsWith("57P"));
+  }
+
   /** Whether a unique key or another constraint refused the row. */
   public boolean refusedByConstraint(SQLException e) {
     @Nullable String state = e.getSQLState();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +90,7 @@ class DataSetTest {
 
     assertThat(dataSet.string(Tag.SLICE_LOCATION).orElseThrow().length()).isLessThanOrEqualTo(16);
     assertThat(dataSet.decimal(Tag.SLICE_LOCATION).orElseThrow())
-        .isCloseTo(
-            Double.parseDouble(text), withinPercentage(1e-5));
+        .isCloseTo(Double.parseDouble(text), withinPercentage(1e-5));
   }
 
   private static double[] decimals(String text) {

@@ -3,7 +3,6 @@ package org.radcase.dicom.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.radcase.dicom.Generated;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.radcase.dicom.Corpus;
+import org.radcase.dicom.Generated;
 import org.radcase.dicom.part10.Part10Reader;
 
 /** Names in the world's scripts. Examples: PS3.5 annexes H, I, J, K; pydicom's files. */

@@ -2,11 +2,11 @@ package org.radcase.dicom.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -118,8 +118,7 @@ class SliceOrderTest {
         largest.computeIfAbsent(uid, key -> new ArrayList<>()).add(header);
       }
     }
-    return Collections.max(
-        largest.values(), Comparator.comparingInt(headers -> headers.size()));
+    return Collections.max(largest.values(), Comparator.comparingInt(headers -> headers.size()));
   }
 
   private static List<Slice> inOrder(List<Slice> slices) {

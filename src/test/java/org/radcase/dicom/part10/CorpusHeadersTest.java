@@ -10,11 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radcase.dicom.Corpus;
 import org.radcase.dicom.Corpus.Sample;
+import org.radcase.dicom.WithSampleFiles;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 import org.radcase.dicom.data.Tag;
 
 /** Every real file gives what its manifest says, or a typed refusal. */
+@WithSampleFiles
 class CorpusHeadersTest {
 
   /** Files that another program forgives; ours says what is wrong with them. */

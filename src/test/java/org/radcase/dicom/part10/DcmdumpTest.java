@@ -3,12 +3,12 @@ package org.radcase.dicom.part10;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,12 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radcase.dicom.Corpus;
 import org.radcase.dicom.Corpus.Sample;
+import org.radcase.dicom.WithSampleFiles;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.Element;
 import org.radcase.dicom.data.VR;
 import org.radcase.dicom.data.Value;
 
 /** Headers are what DCMTK's dcmdump prints: the same tags, lengths and texts at the same depths. */
+@WithSampleFiles
 class DcmdumpTest {
   private static final String ITEM = "(FFFE,E000)";
 
@@ -39,9 +41,7 @@ class DcmdumpTest {
   static void dump_all_files() throws Exception {
     var command = new ArrayList<>(List.of("dcmdump", "-q", "-Un", "+F", "-M", "+uc"));
     samples().forEach(sample -> command.add(sample.file().toString()));
-    var process = started(command);
-    var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    process.waitFor();
+    var text = output(command);
     printed = new HashMap<>();
     for (var dump : text.split("(?m)^# dcmdump \\([0-9/]+\\): ", -1)) {
       var lines = dump.lines().toList();
@@ -54,6 +54,9 @@ class DcmdumpTest {
   @ParameterizedTest
   @MethodSource("samples")
   void the_elements_are_those_that_dcmdump_prints(Sample sample) throws IOException {
+    if (printed.size() < 2) {
+      throw Corpus.absent("dcmdump (Debian: dcmtk)");
+    }
     var theirs = printed.getOrDefault(sample.file().toString(), List.of());
     var ours = new ArrayList<String>();
 
@@ -107,11 +110,15 @@ class DcmdumpTest {
     return vr == VR.UI || vr == VR.DS || vr == VR.IS || vr == VR.US || vr == VR.SS || vr == VR.CS;
   }
 
-  private static Process started(List<String> command) {
+  /** Nothing if there is no such program. */
+  private static String output(List<String> command) throws InterruptedException {
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start();
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      process.waitFor();
+      return text;
     } catch (IOException e) {
-      throw Corpus.absent("dcmdump (Debian: dcmtk)");
+      return "";
     }
   }
 

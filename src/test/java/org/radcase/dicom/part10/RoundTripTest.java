@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radcase.dicom.Corpus.Sample;
 import org.radcase.dicom.Generated;
+import org.radcase.dicom.WithSampleFiles;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
@@ -37,6 +38,7 @@ class RoundTripTest {
 
   @ParameterizedTest
   @MethodSource("samples")
+  @WithSampleFiles
   void a_real_file_written_in_its_own_syntax_holds_the_same(Sample sample) throws IOException {
     try (var in = Files.newInputStream(sample.file())) {
       var original = Part10Reader.readAll(in, LIMITS);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radcase.dicom.Corpus;
 import org.radcase.dicom.Corpus.Sample;
+import org.radcase.dicom.WithSampleFiles;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.data.TransferSyntax.Codec;
 import org.radcase.dicom.part10.BulkSource;
@@ -20,6 +21,7 @@ import org.radcase.dicom.part10.Part10Reader;
 import org.radcase.dicom.part10.PixelData;
 
 /** The stored values of real files are those that other programs decode. */
+@WithSampleFiles
 class CorpusPixelsTest {
 
   static Stream<Sample> lossless() {

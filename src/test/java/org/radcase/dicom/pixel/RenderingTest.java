@@ -2,7 +2,6 @@ package org.radcase.dicom.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.radcase.dicom.data.DataSetBuilder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.radcase.dicom.Corpus;
 import org.radcase.dicom.data.DataSet;
+import org.radcase.dicom.data.DataSetBuilder;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.data.VR;
@@ -163,8 +163,7 @@ class RenderingTest {
   }
 
   /** A CT of two by two pixels. */
-  private static DataSetBuilder grey(
-      int allocated, int stored, int representation) {
+  private static DataSetBuilder grey(int allocated, int stored, int representation) {
     return DataSet.builder()
         .putString(Tag.MODALITY, "CT")
         .putString(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2")

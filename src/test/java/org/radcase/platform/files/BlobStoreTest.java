@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,15 +74,7 @@ class BlobStoreTest {
 
   @Test
   void a_stream_that_breaks_leaves_nothing() throws IOException {
-    var broken = new InputStream() {
-      private int left = 100_000;
-
-      @Override
-      public int read() throws IOException {
-        if (left-- > 0) return 7;
-        throw new IOException("cable");
-      }
-    };
+    var broken = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), cut());
 
     assertThatThrownBy(() -> blobs.spool(broken, 1 << 20)).hasMessage("cable");
     assertThat(spooled()).isZero();
@@ -94,6 +87,20 @@ class BlobStoreTest {
     home.prepare();
 
     assertThat(spooled()).isZero();
+  }
+
+  private static InputStream cut() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException("cable");
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        throw new IOException("cable");
+      }
+    };
   }
 
   private void keep(String text) throws IOException {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Debian's Chromium, without a screen and with its software GL. Notes what a page complains of. For
  * one thread.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> ARGUMENTS = List.of(
       "--no-sandbox",
       "--disable-dev-shm-usage",
@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it; without one a test is skipped, in CI it fails. */
-  static Chromium start() {
+  public static Chromium start() {
     var executable = executable();
     if (Boolean.getBoolean("radcase.ci"))
       assertThat(executable)
@@ -72,11 +72,11 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A fresh window, 1440 × 900 at device pixel ratio 1, whose addresses are relative to the base. */
-  Page window(URI base) {
+  public Page window(URI base) {
     return window(base, 1440, 900, ColorScheme.DARK);
   }
 
-  Page window(URI base, int width, int height, ColorScheme scheme) {
+  public Page window(URI base, int width, int height, ColorScheme scheme) {
     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
         .setBaseURL(base.toString())
         .setViewportSize(width, height)

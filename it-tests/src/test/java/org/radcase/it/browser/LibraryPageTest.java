@@ -77,7 +77,7 @@ class LibraryPageTest {
     page.navigate("");
     var all = page.locator("[data-tally]").textContent();
 
-    page.locator("[data-facet-groups] input[type=checkbox][value=MR]").check();
+    page.locator("[data-facet-groups] [data-key='modality:MR']").check();
 
     assertThat(page).hasURL(Pattern.compile("modality=MR"));
     assertThat(page.locator("[data-tally]")).not().hasText(all);

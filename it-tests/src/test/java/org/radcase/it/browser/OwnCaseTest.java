@@ -10,37 +10,45 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.radcase.it.RadCase;
 import org.radcase.it.RealDicom;
-import org.radcase.it.server.AtHand;
+import org.radcase.it.server.TomcatServer;
 
 /** An educator makes a case of a real CT study, and reads it. */
-@Tag("browser")
-@ExtendWith(AtHand.class)
+@Tag("own-server")
 class OwnCaseTest {
-  private Chromium chromium;
+  private static Chromium chromium;
+  private static TomcatServer server;
   private Page page;
 
-  @BeforeEach
-  void open(RadCase radcase) {
+  @BeforeAll
+  static void start() {
     chromium = Chromium.start();
-    page = chromium.window(radcase.base());
+    server = TomcatServer.onSqlite(
+        Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true"));
   }
 
-  @AfterEach
-  void close() {
-    chromium.close();
+  @AfterAll
+  static void stop() {
+    if (server != null) server.close();
+    if (chromium != null) chromium.close();
+  }
+
+  @BeforeEach
+  void open() {
+    page = chromium.window(server.address());
   }
 
   @Test
-  void a_real_ct_series_is_uploaded_through_the_page_and_read_to_the_last_grey_level(
-      RadCase radcase) {
+  void a_real_ct_series_is_uploaded_through_the_page_and_read_to_the_last_grey_level() {
+    var radcase = new RadCase(server.address());
     var files = RealDicom.files("ct-series-philips/S2010", "I*");
 
     page.navigate("cases/new");

@@ -37,7 +37,7 @@ class OnPayaraTest {
         .selectors(selectPackage("org.radcase.it"))
         .filters(
             ClassNameFilter.excludeClassNamePatterns("org\\.radcase\\.it\\.payara\\..*"),
-            excludeTags("own-server", "browser"))
+            excludeTags("own-server"))
         .build();
     LauncherFactory.create().execute(request, results);
     return results.asTests();

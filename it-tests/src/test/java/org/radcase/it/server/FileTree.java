@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 
 /** Folders with what is in them. */
 final class FileTree {
@@ -16,6 +17,13 @@ final class FileTree {
         if (Files.isDirectory(path)) Files.createDirectories(target);
         else Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
       }
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      for (var path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator)
+        Files.delete(path);
     }
   }
 }

@@ -125,6 +125,16 @@ public final class TomcatServer implements AutoCloseable {
     return base.resolve("radcase-home");
   }
 
+  /** CATALINA_BASE. */
+  public Path base() {
+    return base;
+  }
+
+  /** The id of the server's process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Ends the process as a power failure would. */
   public void kill() {
     process.destroyForcibly();
@@ -135,6 +145,12 @@ public final class TomcatServer implements AutoCloseable {
   public void close() {
     process.destroy();
     awaitEnd();
+    try {
+      // Logs and files stay for whoever looks for a fault; the copies of the WAR are big.
+      FileTree.delete(base.resolve("webapps"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void awaitEnd() {

@@ -60,10 +60,11 @@ public record Echo(Grain grain, int rows, double apex, double half, double depth
   private short[] fan(float[] lines) {
     var picture = new short[rows * rows];
     var scale = (depth + 8) / rows;
+    var top = apex * StrictMath.cos(Math.toRadians(half)) - 3;
     for (int row = 0, i = 0; row < rows; row++) {
       for (var column = 0; column < rows; column++, i++) {
         var x = (column - 0.5 * rows) * scale;
-        var y = row * scale + apex * StrictMath.cos(Math.toRadians(half)) - 3;
+        var y = row * scale + top;
         var r = Math.sqrt(x * x + y * y) - apex;
         var line = (Math.toDegrees(Ramp.angle(x, y)) / half + 1) * 0.5 * (LINES - 1);
         var sample = r / depth * SAMPLES;

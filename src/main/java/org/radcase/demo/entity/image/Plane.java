@@ -20,6 +20,7 @@ public record Plane(
     /** Row to the back, column to the feet. */
     SAGITTAL(new double[] {0, 1, 0, 0, 0, -1});
 
+    @SuppressWarnings("ImmutableEnumChecker") // handed out as a copy
     private final double[] cosines;
 
     Orientation(double[] cosines) {

@@ -37,6 +37,7 @@ public enum Tissue {
   NECROSIS(14, 170, 890, 480, 180, 860),
   PLAQUE(24, 310, 830, 920, 420, 840);
 
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out
   private final double[] values;
 
   Tissue(double ct, double t1, double t2, double flair, double diffusion, double fatSuppressed) {

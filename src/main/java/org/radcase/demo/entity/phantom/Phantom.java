@@ -37,6 +37,7 @@ public enum Phantom {
   NM_BONE_SCAN(lab -> new Tracers(lab).boneMetastases()),
   PT_LYMPHOMA(lab -> new Tracers(lab).lymphoma());
 
+  @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
   private final Function<Lab, List<ImageSeries>> scan;
 
   Phantom(Function<Lab, List<ImageSeries>> scan) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.radcase.dicom.data.DataSet;
@@ -41,6 +42,7 @@ final class ImageNode {
     description.spacing().ifPresent(spacing -> node.put("rowSpacing", spacing.rowSpacing())
         .put("columnSpacing", spacing.columnSpacing()));
     if (description.aspectRatio() != 1) node.put("aspectRatio", description.aspectRatio());
+    frameTime(dataSet).ifPresent(ms -> node.put("frameTime", ms));
     description.sliceThickness().ifPresent(mm -> node.put("sliceThickness", mm));
     plane.ifPresent(p -> putOrientation(node, p));
     if (plane.isEmpty()) putPatientOrientation(node, dataSet);
@@ -79,6 +81,12 @@ final class ImageNode {
       if (!named.explanation().isEmpty()) entry.put("explanation", named.explanation());
     }
     description.pixelPaddingValue().ifPresent(value -> node.put("pixelPaddingValue", value));
+  }
+
+  /** Milliseconds from one frame to the next. Source: PS3.3 C.7.6.5. */
+  private static OptionalDouble frameTime(DataSet dataSet) {
+    var time = dataSet.decimal(Tag.FRAME_TIME);
+    return time.isPresent() && time.getAsDouble() > 0 ? time : OptionalDouble.empty();
   }
 
   private static void putOrientation(ObjectNode node, Plane plane) {

@@ -1,0 +1,65 @@
+package org.radcase.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One build, two artifacts: what is the server's business is in one of them only. */
+@Tag("own-server")
+class PackagingTest {
+  private static final String HEALTH_OVER_HTTP =
+      "WEB-INF/classes/org/radcase/platform/health/tomcat/";
+  private static final String OF_THE_SERVER =
+      "WEB-INF/lib/(jersey|hk2|weld|smallrye|jakarta\\.|microprofile|jandex|mutiny|jboss).*";
+
+  private static List<String> entries(String property) throws IOException {
+    try (var war = new ZipFile(Path.of(System.getProperty(property)).toFile())) {
+      return war.stream()
+          .filter(entry -> !entry.isDirectory())
+          .map(ZipEntry::getName)
+          .toList();
+    }
+  }
+
+  @Test
+  void both_have_the_same_classes_pages_and_assets() throws IOException {
+    var full = entries("radcase.war");
+    var thin = entries("radcase.payara.war");
+
+    assertThat(thin).isSubsetOf(full);
+    assertThat(full.stream()
+            .filter(name -> !name.startsWith(HEALTH_OVER_HTTP) && !name.matches(OF_THE_SERVER)))
+        .allSatisfy(name -> {
+          if (!name.startsWith("WEB-INF/lib/")) assertThat(thin).contains(name);
+        });
+    assertThat(thin).contains("WEB-INF/pages/library.html", "WEB-INF/payara-web.xml");
+    assertThat(thin).anyMatch(name -> name.matches("assets/library-.*\\.js\\.gz"));
+  }
+
+  @Test
+  void the_thin_one_leaves_to_Payara_what_Payara_has() throws IOException {
+    assertThat(entries("radcase.payara.war"))
+        .noneMatch(name -> name.matches(OF_THE_SERVER))
+        .noneMatch(name -> name.startsWith(HEALTH_OVER_HTTP));
+    assertThat(entries("radcase.war"))
+        .anyMatch(name -> name.startsWith("WEB-INF/lib/jersey-container-servlet"))
+        .anyMatch(name -> name.startsWith("WEB-INF/lib/weld-servlet"))
+        .anyMatch(name -> name.startsWith(HEALTH_OVER_HTTP));
+  }
+
+  @Test
+  void neither_brings_drivers_or_sources_of_its_pages() throws IOException {
+    for (var property : List.of("radcase.war", "radcase.payara.war")) {
+      assertThat(entries(property))
+          .noneMatch(name -> name.matches("WEB-INF/lib/(sqlite|postgresql).*"))
+          .noneMatch(name ->
+              name.startsWith("app/") || name.startsWith("css/") || name.contains("node_modules"));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.radcase.it.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.radcase.it.RadCase;
+import org.radcase.it.server.Deadline;
+import org.radcase.it.server.TomcatServer;
+
+/**
+ * Requests a second for the list of cases by 100 connections, beside a bare servlet which writes the
+ * same bytes in the same Tomcat. Needs wrk (Debian: wrk).
+ */
+class ListBench {
+  private static final String LIST = "api/cases?limit=24";
+
+  @Test
+  void list_of_cases() throws IOException, InterruptedException {
+    try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
+      var radcase = new RadCase(server.address());
+      assertThat(Deadline.ofSeconds(300)
+              .until(() -> radcase
+                      .get("api/cases?status=published")
+                      .json()
+                      .at("/pagination/total")
+                      .asInt()
+                  >= 28))
+          .isTrue();
+      var bytes = radcase.get(LIST).response().body();
+      deployBareServlet(server, bytes);
+      assertThat(Deadline.ofSeconds(60).until(() -> radcase.answersAt("bare/"))).isTrue();
+      assertThat(radcase.get("bare/").response().body()).isEqualTo(bytes);
+
+      // Compiled code first: the figures of the first seconds say nothing.
+      requestsASecond(server, "bare/", 10);
+      requestsASecond(server, LIST, 20);
+      var bare = requestsASecond(server, "bare/", 20);
+      var list = requestsASecond(server, LIST, 20);
+      new Figures("List")
+          .add("list of 24 cases, bytes", "%d", bytes.length)
+          .add("requests a second, 100 connections, uncompressed", "%.0f", list)
+          .add("a bare servlet with the same bytes", "%.0f", bare)
+          .add("ratio", "%.3f", list / bare)
+          .publish();
+    }
+  }
+
+  private static void deployBareServlet(TomcatServer server, byte[] bytes) throws IOException {
+    var folder = server.base().resolve("webapps/bare");
+    var name = BareServlet.class.getName().replace('.', '/') + ".class";
+    var code = folder.resolve("WEB-INF/classes").resolve(name);
+    Files.createDirectories(code.getParent());
+    try (var compiled = BareServlet.class.getClassLoader().getResourceAsStream(name)) {
+      Files.write(code, compiled.readAllBytes());
+    }
+    Files.write(folder.resolve("WEB-INF/bytes"), bytes);
+    Files.writeString(
+        folder.resolve("WEB-INF/web.xml"),
+        """
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" metadata-complete="true">
+          <servlet><servlet-name>bare</servlet-name>
+            <servlet-class>%s</servlet-class><load-on-startup>1</load-on-startup></servlet>
+          <servlet-mapping><servlet-name>bare</servlet-name><url-pattern>/*</url-pattern></servlet-mapping>
+        </web-app>
+        """
+            .formatted(BareServlet.class.getName()));
+  }
+
+  private static double requestsASecond(TomcatServer server, String address, int seconds)
+      throws IOException, InterruptedException {
+    var wrk = new ProcessBuilder(
+            "wrk",
+            "-t2",
+            "-c100",
+            "-d" + seconds + "s",
+            server.address().resolve(address).toString())
+        .redirectErrorStream(true)
+        .start();
+    var output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    wrk.waitFor();
+    var rate = Pattern.compile("Requests/sec:\\s+([0-9.]+)").matcher(output);
+    assertThat(rate.find()).as(output).isTrue();
+    assertThat(output).doesNotContain("Non-2xx");
+    return Double.parseDouble(rate.group(1));
+  }
+}
