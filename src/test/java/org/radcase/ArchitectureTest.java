@@ -13,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -25,6 +26,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -70,8 +72,8 @@ class ArchitectureTest {
       .that()
       .resideInAPackage("org.radcase.dicom..")
       .should()
-      .dependOnClassesThat(resideInAPackage("org.radcase..")
-          .and(not(resideInAPackage("org.radcase.dicom.."))))
+      .dependOnClassesThat(
+          resideInAPackage("org.radcase..").and(not(resideInAPackage("org.radcase.dicom.."))))
       .orShould()
       .dependOnClassesThat(resideInAnyPackage("jakarta..", "java.sql..", "javax.sql.."))
       .because("it knows no CDI, no SQL, no HTTP and nothing else of RadCase:"
@@ -133,8 +135,8 @@ class ArchitectureTest {
       vendor("org.radcase.platform.files..", "software.amazon..");
 
   @ArchTest
-  static final ArchRule multipart_parsing_lives_in_platform_http =
-      vendor("org.radcase.platform.http..", "org.apache.commons.fileupload2..");
+  static final ArchRule multipart_parsing_lives_in_studies_boundary =
+      vendor("org.radcase.studies.boundary..", "org.apache.commons.fileupload2..");
 
   @ArchTest
   static final ArchRule config_is_read_in_platform_config =
@@ -149,10 +151,12 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nothing_is_injected_into_fields = noFields()
       .that()
-      .areDeclaredInClassesThat(are(not(assignableTo(ServletContextListener.class))))
+      .areDeclaredInClassesThat(
+          are(not(assignableTo(ServletContextListener.class).or(assignableTo(HttpServlet.class)))))
       .should()
       .beAnnotatedWith(Inject.class)
-      .because("what a class needs comes through its constructor");
+      .because("what a class needs comes through its constructor;"
+          + " only listeners and servlets are made by the container, without arguments");
 
   @ArchTest
   static final ArchRule context_is_for_jax_rs = fields()
@@ -180,8 +184,8 @@ class ArchitectureTest {
       .should(notTakeTheCaller());
 
   @ArchTest
-  static final ArchRule every_package_is_null_marked = classes()
-      .should(resideInANullMarkedPackage());
+  static final ArchRule every_package_is_null_marked =
+      classes().should(resideInANullMarkedPackage());
 
   private static String[] allFeatures() {
     return FEATURES.stream().map(it -> "org.radcase." + it + "..").toArray(String[]::new);
@@ -198,18 +202,16 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> nestedInOrNamed(String suffix) {
     return DescribedPredicate.describe(
-        "classes named *" + suffix,
-        it -> it.getFullName().matches(".*" + suffix + "(\\$.*)?"));
+        "classes named *" + suffix, it -> it.getFullName().matches(".*" + suffix + "(\\$.*)?"));
   }
 
   private static DescribedPredicate<JavaAccess<?>> asksForTheTimeWithoutClock() {
     var times = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
     return DescribedPredicate.describe("asks for the time without a clock", access -> {
       var owner = access.getTargetOwner();
-      var isTime = owner.getPackageName().startsWith("java.time")
-          || owner.isEquivalentTo(System.class);
-      var hasClock = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget
-              .MethodCallTarget called
+      var isTime =
+          owner.getPackageName().startsWith("java.time") || owner.isEquivalentTo(System.class);
+      var hasClock = access.getTarget() instanceof MethodCallTarget called
           && called.getRawParameterTypes().stream().anyMatch(it -> it.isEquivalentTo(Clock.class));
       return isTime && times.contains(access.getTarget().getName()) && !hasClock;
     });

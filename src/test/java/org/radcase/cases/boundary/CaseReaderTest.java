@@ -43,8 +43,7 @@ class CaseReaderTest {
     for (var status : Status.values()) {
       for (var visibility : Visibility.values()) {
         var shared = visibility == Visibility.SHARED ? List.of(SOUTH) : List.<InstitutionId>of();
-        var content =
-            Contents.ofDiagnosis("Stone").with(new Sharing(status, visibility, shared));
+        var content = Contents.ofDiagnosis("Stone").with(new Sharing(status, visibility, shared));
         var body = Json.MAPPER.<JsonNode>valueToTree(CaseBody.of(content));
 
         assertThat(CaseReader.whole(body, 1)).isEqualTo(content);
@@ -92,9 +91,7 @@ class CaseReaderTest {
         "{\"visibility\": \"shared\", \"sharedWith\": [\"x\"]} | /sharedWith/0 | value.not-allowed"
       })
   void a_liar_is_told_where(String body, String pointer, String code) {
-    assertThat(faults(body))
-        .extracting(Fault::pointer, Fault::code)
-        .contains(tuple(pointer, code));
+    assertThat(faults(body)).extracting(Fault::pointer, Fault::code).contains(tuple(pointer, code));
   }
 
   @Test
@@ -102,7 +99,8 @@ class CaseReaderTest {
     var line = "x".repeat(CaseBody.LINE);
     var text = "é".repeat(CaseBody.TEXT);
     var list = "\"a\",".repeat(CaseBody.ENTRIES - 1) + "\"a\"]";
-    assertThat(CaseReader.whole(json("{\"title\": \"" + line + "\"}"), 0).answer().title())
+    assertThat(
+            CaseReader.whole(json("{\"title\": \"" + line + "\"}"), 0).answer().title())
         .isEqualTo(line);
     CaseReader.whole(json("{\"findings\": \"" + text + "\", \"differential\": [" + list + "}"), 0);
 

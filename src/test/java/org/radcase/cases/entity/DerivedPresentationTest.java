@@ -58,7 +58,8 @@ class DerivedPresentationTest {
       assertThat(line).isNotBlank().doesNotContain("\n").isEqualTo(line.strip());
       assertThat(line.codePointCount(0, line.length()))
           .isLessThanOrEqualTo("CT, chest: ".length() + DerivedPresentation.MOST_CHARACTERS + 1);
-      assertThat(line.chars().filter(c -> Character.isSurrogate((char) c)).count() % 2).isZero();
+      assertThat(line.chars().filter(c -> Character.isSurrogate((char) c)).count() % 2)
+          .isZero();
     }
   }
 

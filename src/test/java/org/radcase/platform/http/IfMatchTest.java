@@ -33,7 +33,14 @@ class IfMatchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"\"", "\"8\"", "\"77\"", "\"7full\"", "\"full-7\"", "W/\"7\"", "\"-7\"", "\"7777777777\""
+        "\"\"",
+        "\"8\"",
+        "\"77\"",
+        "\"7full\"",
+        "\"full-7\"",
+        "W/\"7\"",
+        "\"-7\"",
+        "\"7777777777\""
       })
   void these_are_well_formed_and_mean_other_revisions(String header) {
     assertThat(IfMatch.parse(header).includes(7)).isFalse();
@@ -42,8 +49,20 @@ class IfMatchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ",", "7", "\"7", "7\"", "\"7\"x", "\"7\" \"8\"", "\"7\", 8", "*, \"7\"", "w/\"7\"",
-        "\"7\"; q=1", "\"\u0000\"", "'7'"
+        "",
+        " ",
+        ",",
+        "7",
+        "\"7",
+        "7\"",
+        "\"7\"x",
+        "\"7\" \"8\"",
+        "\"7\", 8",
+        "*, \"7\"",
+        "w/\"7\"",
+        "\"7\"; q=1",
+        "\"\u0000\"",
+        "'7'"
       })
   void these_are_malformed(String header) {
     var problem = catchThrowableOfType(Problem.class, () -> IfMatch.parse(header));

@@ -52,8 +52,18 @@ class PageHeadersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "page, 0", "page, -1", "page, 1.5", "page, 99999999999", "page, +1", "page, ٣", "page, ''",
-    "limit, 0", "limit, 101", "limit, abc", "limit, ' 1'", "after, zzz"
+    "page, 0",
+    "page, -1",
+    "page, 1.5",
+    "page, 99999999999",
+    "page, +1",
+    "page, ٣",
+    "page, ''",
+    "limit, 0",
+    "limit, 101",
+    "limit, abc",
+    "limit, ' 1'",
+    "after, zzz"
   })
   void what_is_no_page_is_refused_and_not_guessed(String name, String value) {
     query.add(name, value);

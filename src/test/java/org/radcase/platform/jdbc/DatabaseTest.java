@@ -131,8 +131,8 @@ class DatabaseTest {
 
   private static String name(Database database) {
     return database
-        .read(sql -> sql.first(
-            "SELECT name FROM institution WHERE id = 'counter'", row -> row.getString(1)))
+        .read(sql ->
+            sql.first("SELECT name FROM institution WHERE id = 'counter'", row -> row.getString(1)))
         .orElseThrow();
   }
 

@@ -134,8 +134,7 @@ class SchemaParityTest {
   }
 
   /** The texts and numbers that a check names; the databases spell the rest in their own ways. */
-  private static Set<String> sqliteChecks(Connection connection, String table)
-      throws SQLException {
+  private static Set<String> sqliteChecks(Connection connection, String table) throws SQLException {
     var statement = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?";
     var checks = new TreeSet<String>();
     try (var prepared = connection.prepareStatement(statement)) {
