@@ -137,8 +137,8 @@ class DemoStudiesTest {
         .map(tag -> instance.string(tag).orElse("").toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(" "));
 
-    var answer = Pattern.compile("[^a-z]+").splitAsStream(
-        (demo.diagnosis() + " " + demo.title()).toLowerCase(Locale.ROOT));
+    var answer = Pattern.compile("[^a-z]+")
+        .splitAsStream((demo.diagnosis() + " " + demo.title()).toLowerCase(Locale.ROOT));
 
     // Where one looks is in the request already: the left coronary artery, the abdominal aorta.
     assertThat(answer.filter(word -> word.length() > 3))

@@ -24,8 +24,8 @@ class DiskFullBench {
   void a_disk_that_fills_up() throws IOException, InterruptedException {
     var disk = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "disk-");
     run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString());
-    try (var server = TomcatServer.onSqlite(
-        Map.of("RADCASE_DEMO", "false", "RADCASE_HOME", disk.toString()))) {
+    try (var server =
+        TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false", "RADCASE_HOME", disk.toString()))) {
       fillUp(new RadCase(server.address()), disk);
     } finally {
       run("umount", disk.toString());
@@ -62,7 +62,10 @@ class DiskFullBench {
       assertThat(spooled).isEmpty();
     }
     new Figures("Disk full")
-        .add("slices acknowledged on a disk of 64 MB, all of them read back", "%d", acknowledged.size())
+        .add(
+            "slices acknowledged on a disk of 64 MB, all of them read back",
+            "%d",
+            acknowledged.size())
         .add("slices refused with storage.full", "%d", full)
         .publish();
   }

@@ -31,8 +31,8 @@ class OwnCaseTest {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-    server = TomcatServer.onSqlite(
-        Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true"));
+    server =
+        TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true"));
   }
 
   @AfterAll
