@@ -62,9 +62,8 @@ class LoadDemoCase {
         .flatMap(half -> CaseId.parse(half.caseId()))
         .ifPresent(this::removeHalf);
     var made = database.transaction(() -> begin(demo));
-    try (var delivery = receiveFiles.begin(educator.caller(), made.id());
-        var files = studies.files(demo)) {
-      for (var file : (Iterable<DemoFile>) files::iterator) {
+    try (var delivery = receiveFiles.begin(educator.caller(), made.id())) {
+      for (var file : studies.files(demo)) {
         if (ending.getAsBoolean()) return;
         var bytes = new ByteArrayOutputStream();
         file.writeTo(bytes);

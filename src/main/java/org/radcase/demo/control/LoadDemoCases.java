@@ -71,7 +71,8 @@ class LoadDemoCases {
       var missing = DemoCases.all().stream().filter(loadDemoCase::isMissing).toList();
       if (missing.isEmpty()) return;
       var studies = new DemoStudies();
-      var smallFirst = Comparator.<DemoCase>comparingInt(studies::count);
+      var smallFirst =
+          Comparator.<DemoCase>comparingInt(demo -> studies.files(demo).size());
       for (var demo : missing.stream().sorted(smallFirst).toList()) {
         if (ending) return;
         loadDemoCase.load(demo, studies, () -> ending);
