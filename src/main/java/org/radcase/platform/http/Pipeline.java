@@ -9,6 +9,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts the filters before everything, in the order of their stages. */
 @WebListener
@@ -19,10 +21,14 @@ public class Pipeline implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    filters.stream().sorted(Comparator.comparing(StagedFilter::stage)).forEach(filter -> {
+    inOrder(filters.stream()).forEach(filter -> {
       var registered = event.getServletContext().addFilter(filter.getClass().getName(), filter);
       registered.setAsyncSupported(true);
       registered.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     });
+  }
+
+  static List<StagedFilter> inOrder(Stream<StagedFilter> filters) {
+    return filters.sorted(Comparator.comparing(StagedFilter::stage)).toList();
   }
 }

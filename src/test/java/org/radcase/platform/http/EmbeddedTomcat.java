@@ -1,0 +1,119 @@
+package org.radcase.platform.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.radcase.platform.time.FreshIds;
+
+/** A real Tomcat with all our filters, in their order, before a servlet of the test's. */
+final class EmbeddedTomcat implements AutoCloseable {
+  /** What the test's servlet answers. */
+  @FunctionalInterface
+  interface Answering {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+  }
+
+  private static final class Answerer extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private final transient Answering answering;
+
+    Answerer(Answering answering) {
+      this.answering = answering;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      answering.answer(request, response);
+    }
+  }
+
+  private final Tomcat tomcat = new Tomcat();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path folder;
+
+  EmbeddedTomcat(Answering answering) {
+    try {
+      folder = Files.createTempDirectory("radcase-tomcat-");
+      tomcat.setBaseDir(folder.toString());
+      tomcat.setPort(0);
+      tomcat.getConnector().setProperty("address", "127.0.0.1");
+      var context = tomcat.addContext("", folder.toString());
+      Tomcat.addServlet(context, "answerer", new Answerer(answering));
+      context.addServletMappingDecoded("/*", "answerer");
+      for (var filter : filters()) {
+        var name = filter.getClass().getName();
+        var definition = new FilterDef();
+        definition.setFilterName(name);
+        definition.setFilter(filter);
+        context.addFilterDef(definition);
+        var mapping = new FilterMap();
+        mapping.setFilterName(name);
+        mapping.addURLPattern("/*");
+        context.addFilterMap(mapping);
+      }
+      tomcat.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (LifecycleException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<StagedFilter> filters() {
+    return Pipeline.inOrder(Stream.of(
+        new CompressionFilter(),
+        new PreconditionFilter(),
+        new CatchFilter(),
+        new ReachFilter(),
+        new SecurityHeadersFilter(),
+        new TimingFilter(),
+        new RequestIdFilter(new FreshIds(Clock.systemUTC()))));
+  }
+
+  HttpResponse<byte[]> get(String... headers) {
+    return send("GET", headers);
+  }
+
+  HttpResponse<byte[]> send(String method, String... headers) {
+    var address = URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/x");
+    var request =
+        HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) request.headers(headers);
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws LifecycleException, IOException {
+    tomcat.stop();
+    tomcat.destroy();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
