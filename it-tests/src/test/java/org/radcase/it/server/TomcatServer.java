@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.radcase.it.RadCase;
 
@@ -33,6 +34,14 @@ public final class TomcatServer implements AutoCloseable {
   /** Starts on SQLite and waits until it is ready. */
   public static TomcatServer onSqlite(Map<String, String> environment) {
     var server = start("sqlite", environment);
+    server.awaitReady();
+    return server;
+  }
+
+  /** The same, with another application beside it that {@code beside} lays into {@code webapps}. */
+  public static TomcatServer onSqliteBeside(
+      Map<String, String> environment, Consumer<Path> beside) {
+    var server = start("sqlite", environment, beside);
     server.awaitReady();
     return server;
   }
@@ -60,6 +69,11 @@ public final class TomcatServer implements AutoCloseable {
   }
 
   private static TomcatServer start(String database, Map<String, String> environment) {
+    return start(database, environment, webapps -> {});
+  }
+
+  private static TomcatServer start(
+      String database, Map<String, String> environment, Consumer<Path> beside) {
     try {
       var base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "tomcat-");
       var config = folder("radcase.server-config").resolve("tomcat");
@@ -75,6 +89,7 @@ public final class TomcatServer implements AutoCloseable {
             folder("radcase.drivers").resolve(driver), base.resolve("lib").resolve(driver));
       }
       Files.copy(folder("radcase.war"), base.resolve("webapps/ROOT.war"));
+      beside.accept(base.resolve("webapps"));
       var port = freePort();
       return new TomcatServer(
           base,
