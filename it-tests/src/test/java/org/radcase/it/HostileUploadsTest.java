@@ -189,7 +189,7 @@ class HostileUploadsTest {
   @CsvSource({
     "multipart/form-data, upload.malformed",
     "multipart/form-data; boundary=, request.malformed",
-    "multipart/form-data; boundary=other, upload.malformed"
+    "multipart/form-data; boundary=other, upload.empty"
   })
   void a_multipart_without_its_boundary_is_malformed(String type, String code, RadCase radcase) {
     var answer =

@@ -94,7 +94,7 @@ class OwnServerTest {
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
       var radcase = new RadCase(server.address());
 
-      var filled = Deadline.ofSeconds(120)
+      var filled = Deadline.ofSeconds(300)
           .until(() ->
               radcase.get("api/cases").json().path("pagination").path("total").asInt() >= 24);
 

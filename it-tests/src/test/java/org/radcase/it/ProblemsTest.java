@@ -28,7 +28,10 @@ class ProblemsTest {
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
   void a_method_that_the_address_does_not_take_is_405_and_says_which_it_does(
       String method, RadCase radcase) {
-    var answer = radcase.send(method, "api/cases", "application/json", "{}");
+    // Payara itself refuses a DELETE with a body.
+    var type = method.equals("DELETE") ? "" : "application/json";
+
+    var answer = radcase.send(method, "api/cases", type, "{}");
 
     Expect.problem(answer, 405, "method.not-allowed");
     assertThat(answer.header("Allow")).contains("GET", "POST");

@@ -11,6 +11,7 @@ import java.time.Duration;
 
 /** A RadCase somewhere, spoken to over HTTP. Addresses are relative to its base, as in its pages. */
 public record RadCase(URI base) {
+  private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final HttpClient CLIENT = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
@@ -85,10 +86,10 @@ public record RadCase(URI base) {
     }
   }
 
-  /** Whether somebody answers 200 there. */
+  /** Whether somebody answers 200 there, and soon. */
   public boolean answersAt(String address) {
     try {
-      return get(address).status() == 200;
+      return send(request(address).timeout(SOON).build()).status() == 200;
     } catch (UncheckedIOException e) {
       return false;
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +73,7 @@ class LoadDemoCases {
       var missing = DemoCases.all().stream().filter(loadDemoCase::isMissing).toList();
       if (missing.isEmpty()) return;
       var studies = new DemoStudies();
-      var smallFirst =
-          Comparator.<DemoCase>comparingInt(demo -> studies.files(demo).size());
-      for (var demo : missing.stream().sorted(smallFirst).toList()) {
+      for (var demo : smallestFirst(missing, studies)) {
         if (ending) return;
         loadDemoCase.load(demo, studies, () -> ending);
       }
@@ -82,5 +82,12 @@ class LoadDemoCases {
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.ERROR, "The demo cases are not complete; the next start goes on", e);
     }
+  }
+
+  /** Counts the files of each case once: to plan a scan takes some milliseconds. */
+  private static List<DemoCase> smallestFirst(List<DemoCase> cases, DemoStudies studies) {
+    var counts = new HashMap<DemoCase, Integer>();
+    for (var demo : cases) counts.put(demo, studies.files(demo).size());
+    return cases.stream().sorted(Comparator.comparing(counts::get)).toList();
   }
 }

@@ -16,7 +16,8 @@ final class StatusProblem {
             HttpProblem.PRECONDITION_FAILED,
             HttpProblem.BODY_TOO_LARGE,
             HttpProblem.UNSUPPORTED_MEDIA_TYPE,
-            HttpProblem.RANGE_NOT_SATISFIABLE)
+            HttpProblem.RANGE_NOT_SATISFIABLE,
+            HttpProblem.UNAVAILABLE)
         .stream()
         .filter(kind -> kind.status() == status)
         .findFirst()

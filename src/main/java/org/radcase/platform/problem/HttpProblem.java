@@ -18,6 +18,7 @@ public enum HttpProblem implements Problem.Kind {
   PRECONDITION_REQUIRED(428, "precondition.required", "Say which revision you mean by If-Match"),
   REFUSED(400, "request.refused", "The request was refused"),
   UNEXPECTED(500, "internal.unexpected", "Something went wrong on the server"),
+  UNAVAILABLE(503, "server.unavailable", "The server cannot answer now"),
   DATABASE_AWAY(503, "database.unavailable", "The database does not answer");
 
   private final int status;

@@ -24,6 +24,10 @@ import org.radcase.studies.control.manifests.Manifest;
 class CasePage implements Page {
   private static final Pattern PATH = Pattern.compile("/cases/([0-9a-f-]{36})");
 
+  /** A transparent pixel, for a case without a picture: an empty address would ask for the page. */
+  private static final String NOTHING =
+      "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+
   private final ReadCase readCase;
   private final ReadPixels pixels;
   private final Instance<Caller> caller;
@@ -47,6 +51,9 @@ class CasePage implements Page {
     var values = new HashMap<String, String>();
     values.put("caseId", id.toString());
     values.put("title", teachingCase.content().presentationLine());
+    values.put("preview", NOTHING);
+    values.put("previewWidth", "1");
+    values.put("previewHeight", "1");
     values.put("manifest", "api/cases/" + id + "/dicom");
     Covers.seriesOf(pixels.manifest(caller.get(), id))
         .ifPresent(series -> putPreview(values, id, series));

@@ -41,7 +41,7 @@ class DemoFindingsTest {
     "CT_ABDOMEN_ANEURYSM,    1, lumen,                         14,  14, -42,  250,  400",
     "CT_ABDOMEN_SPLEEN,      1, liver on the right,           -90, -20,  30,   70,  150",
     "MR_BRAIN_GLIOBLASTOMA,  3, swelling on the right (FLAIR), -40, 40,  18,  560, 1100",
-    "MR_BRAIN_MENINGIOMA,    3, bright mass on the left,       52, -42,  36,  800, 1300",
+    "MR_BRAIN_MENINGIOMA,    3, bright mass on the left,       36, -40,  34,  800, 1300",
     "MR_LUMBAR,              1, grey piece right in the canal, -5,  29, -57,  180,  420",
     "PT_LYMPHOMA,            1, hot node of the right neck,   -46,   0, 168,    4,   14",
     "PT_LYMPHOMA,            1, liver,                        -80,   0, -170,   1.6,  3"

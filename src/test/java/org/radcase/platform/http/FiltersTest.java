@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -39,7 +40,8 @@ class FiltersTest {
 
   @BeforeAll
   static void start() {
-    server = new EmbeddedTomcat((request, response) -> ANSWERING.get().answer(request, response));
+    server = new EmbeddedTomcat(
+        (request, response) -> Objects.requireNonNull(ANSWERING.get()).answer(request, response));
   }
 
   @AfterAll

@@ -36,6 +36,7 @@ class OnPayaraTest {
     var request = LauncherDiscoveryRequestBuilder.request()
         .selectors(selectPackage("org.radcase.it"))
         .filters(
+            ClassNameFilter.includeClassNamePatterns(".*Test"),
             ClassNameFilter.excludeClassNamePatterns("org\\.radcase\\.it\\.payara\\..*"),
             excludeTags("own-server"))
         .build();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.radcase.it.RadCase;
@@ -27,12 +28,32 @@ public final class AtHand implements ParameterResolver {
   private static URI address(ExtensionContext context) {
     var given = System.getProperty("radcase.url", "");
     if (!given.isBlank()) return URI.create(given.endsWith("/") ? given : given + "/");
-    // Stopped by JUnit when the run is over.
     return context
         .getRoot()
         .getStore(Namespace.create(AtHand.class))
-        .getOrComputeIfAbsent(
-            TomcatServer.class, key -> TomcatServer.onSqlite(SETTINGS), TomcatServer.class)
+        .getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
         .address();
+  }
+
+  /** Started once; a start that failed is not tried again by every test. JUnit closes it at the end of the run. */
+  private static final class Shared implements CloseableResource {
+    private TomcatServer server;
+    private boolean failed;
+
+    synchronized URI address() {
+      if (failed)
+        throw new IllegalStateException("Tomcat did not start; the first failure says why");
+      if (server == null) {
+        failed = true;
+        server = TomcatServer.onSqlite(SETTINGS);
+        failed = false;
+      }
+      return server.address();
+    }
+
+    @Override
+    public synchronized void close() {
+      if (server != null) server.close();
+    }
   }
 }

@@ -16,7 +16,7 @@ import org.radcase.it.RadCase;
 
 /** A real Tomcat in a process of its own, set up from {@code server-config/tomcat} as an administrator would. */
 public final class TomcatServer implements AutoCloseable {
-  private static final long SECONDS_TO_START = 120;
+  private static final long SECONDS_TO_START = 300;
   private static final long SECONDS_TO_STOP = 30;
   private static final int LAST_LINES = 40;
 

@@ -92,7 +92,7 @@ record BrainMrs(Lab lab) {
   /** A bright ball on the left frontal dura, with a tail and a cleft of fluid around it. */
   List<ImageSeries> meningioma() {
     var noise = lab.noise();
-    var shift = new Shift(50, -40, 36, 44, -9, 3, -3);
+    var shift = new Shift(40, -40, 34, 48, -10, 4, -4);
     Body body = (canvas, given) -> {
       var contrast = given.of(TUMOUR) > 900
           ? given
@@ -101,14 +101,14 @@ record BrainMrs(Lab lab) {
       head.paint(canvas, contrast);
       var cavity = head.brain().cavity();
       var mass =
-          Solid.ellipsoid(51, -42, 36, 21, 22, 21).rough(noise, 13, 1).within(cavity.grow(-0.4));
-      fingers(canvas, contrast, Solid.ellipsoid(42, -30, 34, 24, 28, 22).rough(noise, 12, 3));
+          Solid.ellipsoid(37, -40, 34, 19, 21, 20).rough(noise, 13, 1).within(cavity.grow(-0.4));
+      fingers(canvas, contrast, Solid.ellipsoid(29, -28, 32, 23, 29, 22).rough(noise, 12, 3));
       canvas.paint(mass.grow(1.5).within(cavity), contrast.of(CSF));
       canvas.paint(
           mass,
           (x, y, z, depth) -> contrast.of(TUMOUR) * (1 + 0.03 * noise.at(x / 5, y / 5, z / 5)));
       var tail =
-          Solid.ellipsoid(55, -42, 36, 42, 36, 36).within(cavity.grow(-0.2)).cut(cavity.grow(-1.8));
+          Solid.ellipsoid(46, -40, 34, 38, 38, 36).within(cavity.grow(-0.2)).cut(cavity.grow(-1.8));
       canvas.tint(tail, 0.8, contrast.of(TUMOUR));
     };
     var coronal =

@@ -26,10 +26,12 @@ public record Manifest(List<Series> series) {
       boolean sortedByPosition,
       ObjectNode image,
       List<Frame> frames) {
+    /** A radiograph in two or three views is no stack. */
+    private static final int MOST_VIEWS = 3;
 
-    /** The frame that stands for the series: where the anatomy is. */
+    /** The frame that stands for the series: where the anatomy is; of a few views the first. */
     public Frame middle() {
-      return frames.get(frames.size() / 2);
+      return frames.get(frames.size() <= MOST_VIEWS ? 0 : frames.size() / 2);
     }
 
     public boolean isDisplayable() {
