@@ -199,7 +199,8 @@ class FiltersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"short", "has space", "semi;colon", "<script>alert", "a,b,c,d,e", TOO_LONG})
+  @ValueSource(
+      strings = {"short", "has space", "semi;colon", "<script>alert", "a,b,c,d,e", TOO_LONG})
   void a_name_that_could_forge_a_line_of_the_log_is_replaced(String name) {
     answer(SHORT, "\"7-full\"");
 
