@@ -28,6 +28,8 @@ import org.radcase.platform.problem.HttpProblem;
 /** All filters together, in a real servlet container. */
 class FiltersTest {
   private static final String LONG = "{\"text\": \"" + "flank pain ".repeat(1_000) + "\"}";
+  private static final String TOO_LONG =
+      "0123456789012345678901234567890123456789012345678901234567890123x";
   private static final String SHORT = "{\"text\": \"flank pain\"}";
 
   private static final AtomicReference<EmbeddedTomcat.Answering> ANSWERING =
@@ -197,15 +199,13 @@ class FiltersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"short", "has space", "semi;colon", "über-long-name", "<script>alert"})
+  @ValueSource(
+      strings = {"short", "has space", "semi;colon", "<script>alert", "a,b,c,d,e", TOO_LONG})
   void a_name_that_could_forge_a_line_of_the_log_is_replaced(String name) {
     answer(SHORT, "\"7-full\"");
 
-    var raw = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    var given = raw.chars().allMatch(c -> c < 128) ? raw : "x".repeat(65);
-
-    assertThat(header(server.get("X-Request-Id", given), "X-Request-Id"))
-        .isNotEqualTo(given)
+    assertThat(header(server.get("X-Request-Id", name), "X-Request-Id"))
+        .isNotEqualTo(name)
         .matches("[0-9a-f-]{36}");
   }
 

@@ -83,8 +83,8 @@ class DatabaseTest {
 
   @EachDatabase
   void writers_who_read_first_do_not_lose_each_others_writes(Database database) {
-    var threads = 6;
-    var each = 10;
+    var threads = 4;
+    var each = 5;
     database.write(sql -> sql.update(INSERT, "counter", "0"));
     var running = new ArrayList<CompletableFuture<Void>>();
     for (var t = 0; t < threads; t++) {
