@@ -1,4 +1,11 @@
 package org.radcase.accounts.entity;
 
+import org.radcase.audit.entity.Actor;
+
 /** Who asks. Passed down as an argument, never kept in a shared bean. */
-public record Caller(PersonId person, String name, InstitutionId institution, Role role) {}
+public record Caller(PersonId person, String name, InstitutionId institution, Role role) {
+  /** Who this is to the audit trail. */
+  public Actor actor() {
+    return new Actor(person.toString(), name, institution.toString(), role.term());
+  }
+}

@@ -1,6 +1,7 @@
 package org.radcase.platform.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What an administrator may set, by MicroProfile Config names.
@@ -9,5 +10,28 @@ import java.nio.file.Path;
  * @param demo demo accounts and cases
  * @param acceptIdentified take uploads that do not say that they are de-identified
  * @param uploadMaxBytes the most that one upload request may carry, in bytes
+ * @param key the server's key in hexadecimal digits, or empty for the one kept in {@code home}
+ * @param registration how people get accounts
+ * @param publicUrl the address by which browsers reach the server, without a slash at its end, or
+ *     empty for that of each request
+ * @param trustedProxies addresses and networks (CIDR) whose forwarded headers are believed
  */
-public record Settings(Path home, boolean demo, boolean acceptIdentified, long uploadMaxBytes) {}
+public record Settings(
+    Path home,
+    boolean demo,
+    boolean acceptIdentified,
+    long uploadMaxBytes,
+    String key,
+    Registration registration,
+    String publicUrl,
+    List<String> trustedProxies) {
+  /** How people get accounts. */
+  public enum Registration {
+    /** Only an administrator's reset link lets anyone in; no invitations. */
+    CLOSED,
+    /** By an administrator's invitation. */
+    INVITE,
+    /** Also without one, as learners of the institutions that allow it. */
+    OPEN
+  }
+}

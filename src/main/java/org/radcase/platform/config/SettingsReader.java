@@ -1,14 +1,22 @@
 package org.radcase.platform.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the settings from raw values; a wrong one names its key, its value and what is allowed. */
 final class SettingsReader {
   private static final long DEFAULT_UPLOAD_BYTES = 8L << 30;
+
+  private static final Pattern NETWORK =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|[0-9A-Fa-f:]+(/[0-9]{1,3})?");
 
   private final Function<String, Optional<String>> values;
 
@@ -21,7 +29,14 @@ final class SettingsReader {
     oneOf("radcase.reach", "loopback", List.of("loopback"), reachRefusal());
     var demo = flag("radcase.demo", false);
     return new Settings(
-        home(), demo, flag("radcase.accept-identified", demo), bytes("radcase.upload.max-bytes"));
+        home(),
+        demo,
+        flag("radcase.accept-identified", demo),
+        bytes("radcase.upload.max-bytes"),
+        values.apply("radcase.key").map(String::strip).orElse(""),
+        registration(),
+        publicUrl(),
+        trustedProxies());
   }
 
   private static String reachRefusal() {
@@ -36,6 +51,44 @@ final class SettingsReader {
     } catch (InvalidPathException e) {
       throw wrong(key, value, "the path of a folder");
     }
+  }
+
+  private Settings.Registration registration() {
+    var value = oneOf(
+        "radcase.registration",
+        "invite",
+        List.of("closed", "invite", "open"),
+        "closed, invite or open");
+    return Settings.Registration.valueOf(value.toUpperCase(Locale.ROOT));
+  }
+
+  private String publicUrl() {
+    var key = "radcase.public-url";
+    var value = values.apply(key).map(String::strip).orElse("");
+    if (value.isEmpty()) return value;
+    try {
+      var uri = new URI(value);
+      var isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      if (isWeb && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+        return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, as for the address of something else.
+    }
+    throw wrong(key, value, "an address such as https://radcase.example.org");
+  }
+
+  private List<String> trustedProxies() {
+    var key = "radcase.trusted-proxies";
+    var value = values.apply(key).map(String::strip).orElse("");
+    if (value.isEmpty()) return List.of();
+    var networks = Stream.of(value.split(",", -1)).map(String::strip).toList();
+    for (var network : networks) {
+      if (!NETWORK.matcher(network).matches()) {
+        throw wrong(key, value, "addresses or networks such as 10.0.0.0/8, separated by commas");
+      }
+    }
+    return networks;
   }
 
   private boolean flag(String key, boolean otherwise) {

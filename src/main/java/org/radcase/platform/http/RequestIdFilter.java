@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.request.CurrentRequest;
 import org.radcase.platform.time.FreshIds;
 
 /** Names every request; the name is the {@code incident} of its problems. */
@@ -38,7 +39,12 @@ class RequestIdFilter extends StagedFilter {
     var id = nameOf(request.getHeader("X-Request-Id"));
     request.setAttribute(ProblemWriter.INCIDENT, id);
     response.setHeader("X-Request-Id", id);
-    chain.doFilter(request, response);
+    CurrentRequest.begin(new CurrentRequest(id, request.getRemoteAddr()));
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      CurrentRequest.end();
+    }
   }
 
   private String nameOf(@Nullable String given) {

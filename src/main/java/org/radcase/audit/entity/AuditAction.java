@@ -1,0 +1,43 @@
+package org.radcase.audit.entity;
+
+import java.util.Locale;
+
+/** What was done. A constant's term is kept for years: it never changes. */
+public enum AuditAction {
+  SERVER_STARTED,
+  SET_UP,
+  SIGNED_IN,
+  SIGNED_OUT,
+  SESSION_ENDED,
+  PASSWORD_CHANGED,
+  SECOND_FACTOR_CHANGED,
+  TOKEN_MADE,
+  TOKEN_REVOKED,
+  LINK_MADE,
+  LINK_REVOKED,
+  PERSON_ADDED,
+  PERSON_CHANGED,
+  INSTITUTION_ADDED,
+  INSTITUTION_CHANGED,
+  CASE_MADE,
+  CASE_CHANGED,
+  CASE_PUBLISHED,
+  CASE_DELETED,
+  CO_AUTHORS_CHANGED,
+  /** An administrator looked at a case that is not for everybody yet. */
+  CASE_INSPECTED,
+  /** Patient-derived data of a study was read. */
+  STUDY_READ,
+  STUDY_ADDED,
+  STUDY_REMOVED,
+  EXPORTED,
+  AUDIT_READ,
+  AUDIT_CHECKED,
+  /** Somebody asked for what is not hers. */
+  ACCESS_REFUSED;
+
+  /** As in JSON and in the database, such as {@code study-read}. */
+  public String term() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
