@@ -3,21 +3,22 @@ package org.radcase.accounts.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import org.radcase.accounts.control.DemoEducator;
+import jakarta.servlet.http.HttpServletRequest;
 import org.radcase.accounts.entity.Caller;
 
-/** Tells a resource who asks. */
+/** Tells a resource who asks: the one whom the sign-in filter has let in. */
 @RequestScoped
 class CallerProducer {
-  private final DemoEducator educator;
+  private final HttpServletRequest request;
 
   @Inject
-  CallerProducer(DemoEducator educator) {
-    this.educator = educator;
+  CallerProducer(HttpServletRequest request) {
+    this.request = request;
   }
 
+  /** @throws org.radcase.platform.problem.Problem auth.required */
   @Produces
   Caller caller() {
-    return educator.caller();
+    return SignedInRequest.of(request).caller();
   }
 }

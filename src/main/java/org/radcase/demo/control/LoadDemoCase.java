@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
-import org.radcase.accounts.control.DemoEducator;
+import org.radcase.accounts.control.DemoPeople;
 import org.radcase.cases.control.CaseProblem;
 import org.radcase.cases.control.DeleteCase;
 import org.radcase.cases.control.MakeCase;
@@ -25,7 +25,7 @@ import org.radcase.studies.control.intake.ReceiveFiles;
 /** Loads one demo case by the same way that people's cases come in; one cut off begins anew. */
 @ApplicationScoped
 class LoadDemoCase {
-  private final DemoEducator educator;
+  private final DemoPeople demoPeople;
   private final DemoCaseDao loaded;
   private final Database database;
   private final MakeCase makeCase;
@@ -35,14 +35,14 @@ class LoadDemoCase {
 
   @Inject
   LoadDemoCase(
-      DemoEducator educator,
+      DemoPeople demoPeople,
       DemoCaseDao loaded,
       Database database,
       MakeCase makeCase,
       ReviseCase reviseCase,
       DeleteCase deleteCase,
       ReceiveFiles receiveFiles) {
-    this.educator = educator;
+    this.demoPeople = demoPeople;
     this.loaded = loaded;
     this.database = database;
     this.makeCase = makeCase;
@@ -62,7 +62,7 @@ class LoadDemoCase {
         .flatMap(half -> CaseId.parse(half.caseId()))
         .ifPresent(this::removeHalf);
     var made = database.transaction(() -> begin(demo));
-    try (var delivery = receiveFiles.begin(educator.caller(), made.id())) {
+    try (var delivery = receiveFiles.begin(demoPeople.educator(), made.id())) {
       for (var file : studies.files(demo)) {
         if (ending.getAsBoolean()) return;
         var bytes = new ByteArrayOutputStream();
@@ -74,14 +74,14 @@ class LoadDemoCase {
   }
 
   private TeachingCase begin(DemoCase demo) {
-    var made = makeCase.as(educator.caller(), DemoContent.of(demo));
+    var made = makeCase.as(demoPeople.educator(), DemoContent.of(demo));
     loaded.begin(demo.number(), made.id());
     return made;
   }
 
   private CaseId complete(DemoCase demo, CaseId id) {
     if (demo.published()) {
-      reviseCase.as(educator.caller(), id, revision -> true, LoadDemoCase::published);
+      reviseCase.as(demoPeople.educator(), id, revision -> true, LoadDemoCase::published);
     }
     loaded.complete(demo.number());
     return id;
@@ -96,7 +96,7 @@ class LoadDemoCase {
 
   private void removeHalf(CaseId id) {
     try {
-      deleteCase.as(educator.caller(), id, revision -> true);
+      deleteCase.as(demoPeople.educator(), id, revision -> true);
     } catch (Problem e) {
       if (e.kind() != CaseProblem.NOT_FOUND) throw e;
     }

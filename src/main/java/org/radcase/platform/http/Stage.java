@@ -2,6 +2,8 @@ package org.radcase.platform.http;
 
 /** The order of the filters, outermost first; the servlet specification gives annotations none. */
 public enum Stage {
+  /** Finds out who the client is, behind proxies that are trusted. */
+  CLIENT,
   /** Gives the request its name. */
   NAME,
   /** Measures it. */
@@ -10,6 +12,10 @@ public enum Stage {
   HARDEN,
   /** Turns what went wrong further in into a problem. */
   CATCH,
+  /** Refuses what other sites have a browser do. */
+  GUARD,
+  /** Finds out who asks, and sends strangers to sign in. */
+  SIGN_IN,
   /** Answers 304 where the client has it already. */
   PRECONDITION,
   /** Codes the body, and its ETag with it. */

@@ -153,6 +153,14 @@ public final class Fields {
     return OptionalInt.empty();
   }
 
+  /** True or false; absent and null read as false. */
+  public boolean flag(String name) {
+    var node = field(name);
+    if (node.isNull() || node.isMissingNode()) return false;
+    if (!node.isBoolean()) fault("/" + name, "type.boolean", "Must be true or false");
+    return node.asBoolean();
+  }
+
   /** Notes what is wrong beyond what a single field can tell. */
   public void fault(String pointer, String code, String detail) {
     faults.add(new Fault(pointer, code, detail));

@@ -1,6 +1,7 @@
 package org.radcase.platform.problem;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,9 @@ public final class Problem extends RuntimeException {
   }
 
   public Problem withHeader(String name, String value) {
-    return new Problem(kind, detail(), faults, Map.of(name, value));
+    var all = new HashMap<>(headers);
+    all.put(name, value);
+    return new Problem(kind, detail(), faults, Map.copyOf(all));
   }
 
   public Problem retryAfter(Duration wait) {

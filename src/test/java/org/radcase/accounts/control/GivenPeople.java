@@ -10,9 +10,11 @@ import org.radcase.platform.jdbc.Database;
 
 /** People and institutions for tests of all features. */
 public final class GivenPeople {
+  private final Database database;
   private final PersonDao people;
 
   private GivenPeople(Database database) {
+    this.database = database;
     people = new PersonDao(database);
   }
 
@@ -29,7 +31,8 @@ public final class GivenPeople {
   public Caller person(String name, String institution, Role role) {
     var person =
         new Caller(new PersonId(id("person " + name)), name, institution(institution), role);
-    people.ensure(person, institution);
+    GivenInstitutions.in(database).ensure(person.institution(), institution);
+    people.ensure(person.person(), person.institution(), name, role);
     return person;
   }
 

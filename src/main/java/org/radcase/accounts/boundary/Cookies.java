@@ -1,0 +1,86 @@
+package org.radcase.accounts.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.radcase.accounts.entity.Secret;
+import org.radcase.accounts.entity.Session;
+import org.radcase.platform.config.Settings;
+
+/**
+ * The cookies of signing in: never for scripts, never for other sites, and over TLS never without
+ * it. Source: RFC 6265bis §4.1.2 and §4.1.3.2 (the prefix __Host-).
+ */
+@ApplicationScoped
+class Cookies {
+  private static final String SESSION = "radcase-session";
+  private static final String DEVICE = "radcase-device";
+  private static final String HOST_ONLY = "__Host-";
+  private static final Duration DEVICE_LIFE = Duration.ofDays(365);
+
+  private final Settings settings;
+
+  @Inject
+  Cookies(Settings settings) {
+    this.settings = settings;
+  }
+
+  Optional<Secret> session(HttpServletRequest request) {
+    return value(request, sessionName(request)).flatMap(Secret::parse);
+  }
+
+  Optional<String> device(HttpServletRequest request) {
+    return value(request, DEVICE);
+  }
+
+  /** Lives longer than any session: the server says when that ends. */
+  NewCookie session(HttpServletRequest request, Secret secret) {
+    return cookie(request, sessionName(request), secret.text(), Session.WHOLE);
+  }
+
+  NewCookie noSession(HttpServletRequest request) {
+    return cookie(request, sessionName(request), "", Duration.ZERO);
+  }
+
+  NewCookie device(HttpServletRequest request, String mark) {
+    return cookie(request, DEVICE, mark, DEVICE_LIFE);
+  }
+
+  private NewCookie cookie(HttpServletRequest request, String name, String value, Duration life) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path(path(request))
+        .maxAge((int) life.toSeconds())
+        .httpOnly(true)
+        .secure(isSecure(request))
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+
+  private String sessionName(HttpServletRequest request) {
+    return isSecure(request) && path(request).equals("/") ? HOST_ONLY + SESSION : SESSION;
+  }
+
+  private boolean isSecure(HttpServletRequest request) {
+    return request.isSecure() || settings.publicUrl().startsWith("https:");
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getContextPath().isEmpty() ? "/" : request.getContextPath();
+  }
+
+  private static Optional<String> value(HttpServletRequest request, String name) {
+    var cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Stream.of(cookies)
+            .filter(cookie -> cookie.getName().equals(name))
+            .map(Cookie::getValue)
+            .findFirst();
+  }
+}

@@ -1,0 +1,138 @@
+package org.radcase.accounts.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.radcase.accounts.control.AccountProblem;
+import org.radcase.accounts.control.sessions.ApiTokens;
+import org.radcase.accounts.control.sessions.Sessions;
+import org.radcase.accounts.entity.ApiToken;
+import org.radcase.accounts.entity.Scope;
+import org.radcase.platform.http.Stage;
+import org.radcase.platform.http.StagedFilter;
+
+/**
+ * Lets in who has a session or an API token, and sends others to sign in; only a few addresses are
+ * for strangers. A token in an address is none: addresses are kept in logs and histories.
+ */
+@Dependent
+class SignInFilter extends StagedFilter {
+  private static final long serialVersionUID = 1;
+  private static final String BEARER = "Bearer ";
+
+  private static final Set<String> FOR_STRANGERS = Set.of(
+      "/sign-in",
+      "/set-up",
+      "/join",
+      "/reset",
+      "/health/live",
+      "/health/ready",
+      "/health/started",
+      "/health",
+      "/api/admin/health",
+      "/api/auth/login",
+      "/api/auth/register",
+      "/api/auth/ways",
+      "/api/auth/links",
+      "/api/auth/setup",
+      "/api/auth/password");
+
+  private final transient Sessions sessions;
+  private final transient ApiTokens tokens;
+  private final transient Cookies cookies;
+
+  @Inject
+  SignInFilter(Sessions sessions, ApiTokens tokens, Cookies cookies) {
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.cookies = cookies;
+  }
+
+  @Override
+  protected Stage stage() {
+    return Stage.SIGN_IN;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var path = pathOf(request);
+    // Who one is and what one administers is for no cache.
+    if (path.startsWith("/api/auth/") || path.startsWith("/api/admin/")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    // Assets are the same for everybody, and many: no session is looked up for them.
+    if (!path.startsWith("/assets/")) {
+      var signedIn = signedIn(request, path);
+      signedIn.ifPresent(it -> it.keepIn(request));
+      if (signedIn.isEmpty() && !FOR_STRANGERS.contains(path)) {
+        sendToSignIn(request, response, path);
+        return;
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  private Optional<SignedInRequest> signedIn(HttpServletRequest request, String path) {
+    @Nullable String authorization = request.getHeader("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      var used = tokens.use(authorization.substring(BEARER.length()).strip());
+      used.ifPresent(it -> checkScope(it.token(), request.getMethod(), path));
+      return used.map(it -> new SignedInRequest(it.caller(), null));
+    }
+    return cookies
+        .session(request)
+        .flatMap(sessions::use)
+        .map(it -> new SignedInRequest(it.caller(), it.session()));
+  }
+
+  private static void checkScope(ApiToken token, String method, String path) {
+    if (FOR_STRANGERS.contains(path)) return;
+    var reads = method.equals("GET") || method.equals("HEAD");
+    if (path.startsWith("/api/auth/")) {
+      if (reads && path.equals("/api/auth/me")) return;
+      throw AccountProblem.SESSION_NEEDED.because("Sign in by password for this");
+    }
+    var needed = scopeOf(path, reads);
+    if (!token.scopes().contains(needed)) {
+      throw AccountProblem.SCOPE.because("It needs the scope " + needed.term());
+    }
+  }
+
+  private static Scope scopeOf(String path, boolean reads) {
+    if (path.equals("/metrics") || path.startsWith("/metrics/")) return Scope.METRICS;
+    if (path.startsWith("/api/admin/")) return Scope.ADMIN;
+    return reads ? Scope.READ : Scope.WRITE;
+  }
+
+  private static void sendToSignIn(
+      HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    if (path.startsWith("/api/") || path.equals("/openapi.json") || path.equals("/metrics")) {
+      throw AccountProblem.REQUIRED
+          .because("Send the session's cookie or an API token")
+          .withHeader("WWW-Authenticate", "Bearer realm=\"RadCase\"");
+    }
+    @Nullable String query = request.getQueryString();
+    var to = query == null ? path : path + "?" + query;
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader(
+        "Location",
+        request.getContextPath() + "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    @Nullable String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+}

@@ -1,0 +1,94 @@
+package org.radcase.accounts.control.sessions;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.radcase.accounts.entity.Session;
+import org.radcase.platform.startup.ServerStarting;
+
+/**
+ * Remembers which sessions were used, and writes it down now and then: a reader's request does not
+ * wait for a write. A crash forgets the last half minute of it. Thread-safe.
+ */
+@ApplicationScoped
+class SessionTouches {
+  private static final Logger LOG = System.getLogger("org.radcase.accounts");
+  private static final long EVERY_SECONDS = 30;
+
+  /** A session that was used so lately need not be noted again. */
+  private static final Duration LATELY = Duration.ofMinutes(1);
+
+  private final SessionDao dao;
+  private final Clock clock;
+  private final Map<String, Long> seen = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "radcase-sessions");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  @Inject
+  SessionTouches(SessionDao dao, Clock clock) {
+    this.dao = dao;
+    this.clock = clock;
+  }
+
+  void begin(@Observes ServerStarting event) {
+    var unused = timer.scheduleWithFixedDelay(
+        this::writeAndSweep, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void end() {
+    timer.shutdown();
+    write();
+  }
+
+  void touch(Session session) {
+    var now = clock.millis();
+    if (now - session.lastSeenAt().toEpochMilli() > LATELY.toMillis()) {
+      seen.merge(session.id(), now, Math::max);
+    }
+  }
+
+  /** The session as it is with what was not written yet. */
+  Session withLastSeen(Session session) {
+    var later = seen.get(session.id());
+    if (later == null || later <= session.lastSeenAt().toEpochMilli()) return session;
+    return session.seenAt(Instant.ofEpochMilli(later));
+  }
+
+  private void writeAndSweep() {
+    write();
+    try {
+      var now = clock.millis();
+      dao.sweep(now - Session.IDLE.toMillis(), now - Session.WHOLE.toMillis());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Ended sessions are removed later: " + e.getMessage());
+    }
+  }
+
+  void write() {
+    var written = new HashMap<>(seen);
+    if (written.isEmpty()) return;
+    try {
+      dao.seen(written);
+      written.forEach(seen::remove);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The use of sessions is noted later: " + e.getMessage());
+    }
+  }
+}
