@@ -16,7 +16,8 @@ final class SettingsReader {
   private static final long DEFAULT_UPLOAD_BYTES = 8L << 30;
 
   private static final Pattern NETWORK =
-      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|[0-9A-Fa-f:]+(/[0-9]{1,3})?");
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}(/([12]?\\d|3[0-2]))?"
+          + "|[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?");
 
   private final Function<String, Optional<String>> values;
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record Network(InetAddress address, int prefixBits) {
   /** A literal address, so that no name is ever looked up. */
   private static final Pattern ADDRESS =
-      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+      Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}"
+          + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
   static boolean isAddress(String text) {
     try {

@@ -35,6 +35,12 @@ class SettingsReaderTest {
     "radcase.accept-identified, 1, true or false",
     "radcase.reach, network, loopback",
     "radcase.reach, everywhere, loopback",
+    "radcase.registration, anyone, 'closed, invite or open'",
+    "radcase.public-url, radcase.example.org, an address",
+    "radcase.public-url, 'https://x.example/?a', an address",
+    "radcase.trusted-proxies, proxy.example, addresses or networks",
+    "radcase.trusted-proxies, '10.0.0.1,', addresses or networks",
+    "radcase.trusted-proxies, 10.0.0.0/33, addresses or networks",
     "radcase.upload.max-bytes, 8GB, a whole number of bytes",
     "radcase.upload.max-bytes, -1, a whole number of bytes"
   })

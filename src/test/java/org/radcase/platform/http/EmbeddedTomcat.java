@@ -20,7 +20,9 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.radcase.platform.config.Settings.Registration;
 import org.radcase.platform.time.FreshIds;
+import org.radcase.testing.GivenSettings;
 
 /** A real Tomcat with all our filters, in their order, before a servlet of the test's. */
 final class EmbeddedTomcat implements AutoCloseable {
@@ -83,6 +85,9 @@ final class EmbeddedTomcat implements AutoCloseable {
         new PreconditionFilter(),
         new CatchFilter(),
         new ReachFilter(),
+        new CrossSiteFilter(),
+        new ForwardedFilter(GivenSettings.with(
+            Path.of("."), Registration.INVITE, List.of("127.0.0.0/8", "10.0.0.0/8"))),
         new SecurityHeadersFilter(),
         new TimingFilter(),
         new RequestIdFilter(new FreshIds(Clock.systemUTC()))));

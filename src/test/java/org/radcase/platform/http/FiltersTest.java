@@ -276,8 +276,48 @@ class FiltersTest {
     assertThatThrownBy(server::get).isInstanceOf(UncheckedIOException.class);
   }
 
+  @Test
+  void a_trusted_proxy_tells_who_the_client_is() {
+    var seen = new AtomicReference<String>();
+    ANSWERING.set((request, response) -> seen.set(request.getRemoteAddr() + " "
+        + request.getScheme() + " " + request.getHeader("X-Forwarded-For")));
+
+    var answer = server.get(
+        "X-Forwarded-For", "192.0.2.1, 127.0.0.9, 10.1.2.3", "X-Forwarded-Proto", "https");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    server.get("X-Forwarded-For", "::1, 10.1.2.3", "X-Forwarded-Proto", "https", "Via", "1.1 x");
+    assertThat(seen.get()).isEqualTo("::1 https null");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
+  @ValueSource(strings = {"unknown", "127.0.0.1:80", "a.example", "127.0.0.1,,", "' OR 1=1"})
+  void what_a_proxy_garbles_is_not_believed(String value) {
+    assertThat(server.get("X-Forwarded-For", value).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, same-origin, 200",
+    "Sec-Fetch-Site, none, 200",
+    "Sec-Fetch-Site, same-site, 403",
+    "Sec-Fetch-Site, cross-site, 403",
+    "Sec-Fetch-Site, nonsense, 403",
+    "Origin, https://evil.example, 403",
+    "Origin, null, 403",
+    "Origin, 'http://127.0.0.1:1', 403",
+    "Origin, '%%%', 403",
+    "X-Nothing, x, 200"
+  })
+  void another_site_changes_nothing_here(String header, String value, int status) {
+    answer(SHORT, "\"7-full\"");
+
+    assertThat(server.send("POST", header, value).statusCode()).isEqualTo(status);
+    assertThat(server.get(header, value).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Forwarded", "X-Forwarded-Host", "X-Real-IP", "Via"})
   void a_forwarded_request_comes_from_elsewhere(String header) throws IOException {
     answer(SHORT, "\"7-full\"");
 

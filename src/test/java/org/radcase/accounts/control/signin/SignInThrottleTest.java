@@ -1,0 +1,98 @@
+package org.radcase.accounts.control.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.radcase.platform.problem.Problem;
+
+class SignInThrottleTest {
+  private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
+  private final SignInThrottle throttle = new SignInThrottle(nanos::get);
+
+  @Test
+  void five_wrong_passwords_are_free_and_then_the_wait_doubles_up_to_a_minute() {
+    for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
+
+    assertThat(waitFor("ada", "10.0.0.1")).isEqualTo("1");
+    pass(Duration.ofSeconds(1));
+    throttle.begin("ada", "10.0.0.2", null);
+    assertThat(waitFor("ada", "10.0.0.3")).isEqualTo("2");
+    for (var i = 0; i < 20; i++) {
+      pass(Duration.ofSeconds(61));
+      throttle.begin("ada", "10.0.0." + i, null);
+    }
+    assertThat(waitFor("ada", "10.0.0.3")).isEqualTo("60");
+  }
+
+  @Test
+  void a_success_forgives_the_account_and_gives_the_address_its_attempt_back() {
+    for (var i = 0; i < 4; i++) throttle.begin("ada", "10.0.0.1", null);
+    throttle.begin("ada", "10.0.0.1", null).succeeded();
+
+    for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
+    assertThat(waitFor("ada", "10.0.0.1")).isEqualTo("1");
+  }
+
+  @Test
+  void an_address_that_tries_many_accounts_is_slowed_down_for_all_of_them() {
+    for (var i = 0; i < 30; i++) throttle.begin("account" + i, "10.0.0.1", null);
+
+    assertThat(waitFor("another", "10.0.0.1")).isEqualTo("1");
+    throttle.begin("another", "10.0.0.2", null);
+  }
+
+  @Test
+  void addresses_of_one_IPv6_network_are_one() {
+    for (var i = 0; i < 30; i++) throttle.begin("account" + i, "2001:db8:1:2::" + i, null);
+
+    assertThat(waitFor("another", "2001:db8:1:2:ffff::1")).isEqualTo("1");
+    throttle.begin("another", "2001:db8:1:3::1", null);
+  }
+
+  @Test
+  void a_known_browser_gets_in_while_a_stranger_tries() {
+    for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
+    assertThat(waitFor("ada", "10.0.0.9")).isNotNull();
+
+    throttle.begin("ada", "10.0.0.1", "her browser").succeeded();
+  }
+
+  @Test
+  void who_stops_trying_is_forgiven_after_a_quarter_of_an_hour() {
+    for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
+    pass(Duration.ofMinutes(16));
+
+    for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
+  }
+
+  @Test
+  void a_refusal_says_when_to_come_back() {
+    for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
+
+    assertThatThrownBy(() -> throttle.begin("ada", "10.0.0.1", null))
+        .isInstanceOfSatisfying(Problem.class, problem -> {
+          assertThat(problem.kind().code()).isEqualTo("auth.slow-down");
+          assertThat(problem.headers())
+              .containsEntry("Retry-After", "1")
+              .containsEntry("RateLimit", "\"sign-in\";r=0;t=1")
+              .containsEntry("RateLimit-Policy", "\"sign-in\";q=5;w=900");
+        });
+  }
+
+  private void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  private @Nullable String waitFor(String account, String address) {
+    try {
+      throttle.begin(account, address, null).withdrawn();
+      return null;
+    } catch (Problem e) {
+      return e.headers().get("Retry-After");
+    }
+  }
+}

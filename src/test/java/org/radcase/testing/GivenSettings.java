@@ -1,0 +1,19 @@
+package org.radcase.testing;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.radcase.platform.config.Settings;
+import org.radcase.platform.config.Settings.Registration;
+
+/** Settings as a fresh server has them, but for what a test is about. */
+public final class GivenSettings {
+  private GivenSettings() {}
+
+  public static Settings in(Path home) {
+    return with(home, Registration.INVITE, List.of());
+  }
+
+  public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
+    return new Settings(home, false, false, 1 << 20, "", registration, "", trustedProxies);
+  }
+}
