@@ -9,14 +9,33 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A RadCase somewhere, spoken to over HTTP. Addresses are relative to its base, as in its pages. */
-public record RadCase(URI base) {
+/**
+ * A RadCase somewhere, spoken to over HTTP. Addresses are relative to its base, as in its pages.
+ *
+ * @param cookie of a session, as a Cookie header has it; empty for a stranger
+ */
+public record RadCase(URI base, String cookie) {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final HttpClient CLIENT = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
       .connectTimeout(Duration.ofSeconds(10))
       .build();
+
+  /** As a stranger. */
+  public RadCase(URI base) {
+    this(base, "");
+  }
+
+  /** Somebody else at the same server. */
+  public RadCase as(String username) {
+    return People.at(base).signedIn(username);
+  }
+
+  /** Nobody at the same server. */
+  public RadCase asStranger() {
+    return new RadCase(base);
+  }
 
   public Answer get(String address, String... headers) {
     return send("GET", address, "", "", headers);
@@ -72,6 +91,7 @@ public record RadCase(URI base) {
   /** Starts a request, for what the methods above can't say. */
   public HttpRequest.Builder request(String address, String... headers) {
     var request = HttpRequest.newBuilder(base.resolve(address)).timeout(PATIENCE);
+    if (!cookie.isEmpty()) request.header("Cookie", cookie);
     return headers.length == 0 ? request : request.headers(headers);
   }
 

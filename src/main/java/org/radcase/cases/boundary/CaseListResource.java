@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.accounts.entity.Role;
 import org.radcase.cases.control.FindCases;
+import org.radcase.cases.entity.View;
+import org.radcase.cases.entity.search.CaseOrder;
 import org.radcase.platform.http.ListTag;
 import org.radcase.platform.http.PageHeaders;
 import org.radcase.platform.http.PageParameters;
@@ -30,8 +33,6 @@ import org.radcase.platform.http.QueryParameters;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "cases")
 public class CaseListResource {
-  private static final String VIEW = "full";
-
   private final FindCases findCases;
   private final Caller caller;
 
@@ -62,11 +63,15 @@ public class CaseListResource {
     var reader = new CaseQueryReader(parameters);
     var query = reader.query();
     var order = reader.order();
+    var view = viewOf(caller);
+    if (view == View.STUDY && order.key() == CaseOrder.Key.TITLE) {
+      parameters.fault("sort", "must not be the title, which may tell the answer");
+    }
     var request = PageParameters.readAndCheck(
         parameters, cursor -> cursor.order().equals(order.term()) && order.takes(cursor.key()));
     var page = findCases.as(caller, query, order, request);
-    var view = CaseListView.of(page);
-    var response = answer(view, ListTag.of(VIEW, view.facts()));
+    var list = CaseListView.of(page, view);
+    var response = answer(list, ListTag.of(view.term(), list.facts()));
     return PageHeaders.addTo(response, page, uri.getQueryParameters()).build();
   }
 
@@ -88,7 +93,12 @@ public class CaseListResource {
     var query = new CaseQueryReader(parameters).query();
     parameters.check();
     var view = CaseFacetsView.of(findCases.facets(caller, query));
-    return answer(view, ListTag.of(VIEW, List.of(view))).build();
+    return answer(view, ListTag.of(viewOf(caller).term(), List.of(view))).build();
+  }
+
+  /** Lists are shared by all of a role: also what a learner has revealed is without its answer. */
+  private static View viewOf(Caller caller) {
+    return caller.role() == Role.LEARNER ? View.STUDY : View.FULL;
   }
 
   private static ResponseBuilder answer(Record view, EntityTag tag) {

@@ -34,6 +34,8 @@ final class CaseReader {
   private static final List<String> READ_ONLY = List.of(
       "id",
       "revision",
+      "view",
+      "rights",
       "derivedPresentation",
       "author",
       "createdAt",

@@ -2,6 +2,7 @@ package org.radcase.cases.boundary;
 
 import static org.radcase.cases.boundary.CaseBody.orNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,22 @@ import org.radcase.cases.entity.BodyPart;
 import org.radcase.cases.entity.Category;
 import org.radcase.cases.entity.Difficulty;
 import org.radcase.cases.entity.Modality;
+import org.radcase.cases.entity.View;
 import org.radcase.cases.entity.search.CaseSummary;
 
-/** A case as lists show it, as it travels. */
+/** A case as lists show it, as it travels; title and tags only in the full view. */
 public record CaseSummaryView(
     String id,
     int revision,
-    String title,
+    String view,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String title,
     String presentation,
     String derivedPresentation,
     @Nullable String modality,
     @Nullable String bodyPart,
     @Nullable String category,
     @Nullable Integer difficulty,
-    List<String> tags,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> tags,
     String status,
     String visibility,
     AuthorView author,
@@ -31,19 +34,20 @@ public record CaseSummaryView(
     @Nullable Instant publishedAt,
     int imageCount,
     @Nullable String thumbnail) {
-  static CaseSummaryView of(CaseSummary summary) {
+  static CaseSummaryView of(CaseSummary summary, View view) {
     var classification = summary.classification();
     return new CaseSummaryView(
         summary.id().toString(),
         summary.revision(),
-        summary.title(),
+        view.term(),
+        view == View.FULL ? summary.title() : null,
         summary.presentation(),
         summary.derivedPresentation(),
         orNull(classification.modality(), Modality::term),
         orNull(classification.bodyPart(), BodyPart::term),
         orNull(classification.category(), Category::term),
         orNull(classification.difficulty(), Difficulty::value),
-        summary.tags(),
+        view == View.FULL ? summary.tags() : null,
         summary.status().term(),
         summary.visibility().term(),
         AuthorView.of(summary.author()),

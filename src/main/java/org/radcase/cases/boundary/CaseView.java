@@ -1,15 +1,16 @@
 package org.radcase.cases.boundary;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.radcase.cases.entity.TeachingCase;
+import org.radcase.cases.entity.SeenCase;
+import org.radcase.cases.entity.View;
 
 /** A case in full, as it travels. */
 public record CaseView(
     String id,
     int revision,
+    String view,
     @JsonUnwrapped CaseBody body,
     String derivedPresentation,
     AuthorView author,
@@ -17,12 +18,15 @@ public record CaseView(
     Instant updatedAt,
     @Nullable Instant publishedAt,
     int imageCount,
-    @Nullable String thumbnail) {
-  static CaseView of(TeachingCase teachingCase) {
+    @Nullable String thumbnail,
+    RightsView rights) {
+  static CaseView of(SeenCase seen) {
+    var teachingCase = seen.teachingCase();
     var times = teachingCase.times();
     return new CaseView(
         teachingCase.id().toString(),
         teachingCase.revision(),
+        View.FULL.term(),
         CaseBody.of(teachingCase.content()),
         teachingCase.content().presentationLine(),
         AuthorView.of(teachingCase.author()),
@@ -30,11 +34,7 @@ public record CaseView(
         times.updatedAt(),
         times.publishedAt(),
         teachingCase.pictures().count(),
-        teachingCase.pictures().thumbnail());
-  }
-
-  /** Revision and view; the compression filter adds the coding. */
-  EntityTag tag() {
-    return new EntityTag(revision + "-full");
+        teachingCase.pictures().thumbnail(),
+        RightsView.of(seen.rights()));
   }
 }

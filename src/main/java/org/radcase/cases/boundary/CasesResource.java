@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +30,7 @@ import org.radcase.cases.control.MakeCase;
 import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.control.ReviseCase;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.SeenCase;
 import org.radcase.cases.entity.TeachingCase;
 import org.radcase.platform.http.IfMatch;
 
@@ -67,15 +69,17 @@ public class CasesResource {
   @APIResponseSchema(value = CaseView.class, responseCode = "201")
   public Response make(JsonNode body) {
     var made = makeCase.as(caller, CaseReader.whole(body, 0));
-    return full(Response.created(URI.create("cases/" + made.id())), made);
+    return written(Response.created(URI.create("cases/" + made.id())), made);
   }
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "readCase", summary = "One case")
+  @Operation(
+      operationId = "readCase",
+      summary = "One case: in full, or what a reader gets before she commits")
   @APIResponseSchema(CaseView.class)
   public Response read(@PathParam("id") CaseId id) {
-    return full(Response.ok(), readCase.as(caller, id));
+    return answer(Response.ok(), readCase.look(caller, id));
   }
 
   @PUT
@@ -93,7 +97,7 @@ public class CasesResource {
         id,
         ifMatch(headers)::includes,
         stored -> CaseReader.whole(body, stored.pictures().count()));
-    return full(Response.ok(), revised);
+    return written(Response.ok(), revised);
   }
 
   @PATCH
@@ -106,7 +110,7 @@ public class CasesResource {
   public Response patch(@PathParam("id") CaseId id, @Context HttpHeaders headers, JsonNode patch) {
     var revised = reviseCase.as(
         caller, id, ifMatch(headers)::includes, stored -> CaseReader.patched(stored, patch));
-    return full(Response.ok(), revised);
+    return written(Response.ok(), revised);
   }
 
   @DELETE
@@ -117,28 +121,22 @@ public class CasesResource {
     deleteCase.as(caller, id, ifMatch(headers)::includes);
   }
 
-  @POST
-  @Path("{id}/reveal")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "revealCase", summary = "Commit to an answer, and get the full case")
-  @RequestBodySchema(RevealBody.class)
-  @APIResponseSchema(CaseView.class)
-  public Response reveal(@PathParam("id") CaseId id, JsonNode body) {
-    RevealBody.read(body);
-    var view = CaseView.of(readCase.as(caller, id));
-    return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-  }
-
   private static IfMatch ifMatch(HttpHeaders headers) {
     return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH));
   }
 
-  private static Response full(ResponseBuilder response, TeachingCase teachingCase) {
-    var view = CaseView.of(teachingCase);
+  /** Entity tags tell revision and view; the compression filter adds the coding. */
+  private static Response answer(ResponseBuilder response, SeenCase seen) {
+    var view = seen.rights().view();
     return response
-        .entity(view)
-        .tag(view.tag())
+        .entity(seen.isFull() ? CaseView.of(seen) : StudyCaseView.of(seen))
+        .tag(new EntityTag(seen.teachingCase().revision() + "-" + view.term()))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
+  }
+
+  /** What the caller has just written. */
+  private Response written(ResponseBuilder response, TeachingCase teachingCase) {
+    return answer(response, readCase.as(caller, teachingCase.id()));
   }
 }

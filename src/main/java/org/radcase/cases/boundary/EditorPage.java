@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.TeachingCase;
 import org.radcase.platform.pages.Page;
+import org.radcase.platform.problem.HttpProblem;
 
 /** The page to make a case, and to change one's own. */
 @ApplicationScoped
@@ -26,7 +28,12 @@ class EditorPage implements Page {
 
   @Override
   public Optional<Content> at(String path) {
-    if (path.equals("/cases/new")) return Optional.of(Content.of("editor.html"));
+    if (path.equals("/cases/new")) {
+      if (!TeachingCase.mayBeMadeBy(caller.get())) {
+        throw HttpProblem.NOT_FOUND.because("No page at " + path);
+      }
+      return Optional.of(Content.of("editor.html"));
+    }
     var edit = EDIT.matcher(path);
     if (!edit.matches()) return Optional.empty();
     return CaseId.parse(edit.group(1)).map(id -> {

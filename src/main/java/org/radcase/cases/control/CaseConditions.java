@@ -5,35 +5,65 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.accounts.entity.Role;
 import org.radcase.cases.entity.search.CaseFilter;
 import org.radcase.cases.entity.search.CaseQuery;
 
 /** The WHERE of a list of cases: its text, and the arguments in the order of its question marks. */
 record CaseConditions(String text, List<Object> arguments) {
-  /** What {@code TeachingCase.visibleTo} says, for a row {@code c}. */
-  private static final String VISIBLE =
+  /** Published and for the caller's institution, as {@code CaseRights} says it, for a row c. */
+  private static final String FOR_READERS =
       """
-      (c.author_id = ? OR (c.status = 'published' AND (
+      (c.status = 'published' AND (
           c.visibility = 'public'
           OR (c.institution_id = ? AND c.visibility IN ('institution', 'shared'))
           OR (c.visibility = 'shared' AND EXISTS (
               SELECT 1 FROM case_shared_with s
-              WHERE s.case_id = c.id AND s.institution_id = ?)))))""";
+              WHERE s.case_id = c.id AND s.institution_id = ?))))""";
+
+  private static final String WRITTEN_BY =
+      """
+      (c.author_id = ? OR EXISTS (
+          SELECT 1 FROM case_co_author a WHERE a.case_id = c.id AND a.person_id = ?))""";
+
+  private static final String REVEALED =
+      "EXISTS (SELECT 1 FROM case_reveal r WHERE r.case_id = c.id AND r.person_id = ?)";
 
   private static final String TAGGED =
       "EXISTS (SELECT 1 FROM case_tag t WHERE t.case_id = c.id AND t.tag_key IN (%s))";
 
-  /** All that the caller may see and the query finds. */
-  static CaseConditions of(Caller caller, CaseQuery query) {
+  /** All that the caller may see in any view: the same as {@code CaseRights}, in SQL. */
+  static CaseConditions visibleTo(Caller caller) {
+    var person = caller.person().toString();
     var institution = caller.institution().toString();
-    var conditions =
-        new CaseConditions(VISIBLE, List.of(caller.person().toString(), institution, institution));
+    return switch (caller.role()) {
+      case OPERATOR -> new CaseConditions("1 = 0", List.of());
+      case LEARNER, DIRECTOR -> new CaseConditions(FOR_READERS, List.of(institution, institution));
+      case EDUCATOR ->
+        new CaseConditions(
+            "(" + WRITTEN_BY + " OR " + FOR_READERS + ")",
+            List.of(person, person, institution, institution));
+      case ADMIN ->
+        new CaseConditions(
+            "(c.institution_id = ? OR " + WRITTEN_BY + " OR " + FOR_READERS + ")",
+            List.of(institution, person, person, institution, institution));
+    };
+  }
+
+  /** All that the caller may see and the query finds, by what she may see of it. */
+  static CaseConditions of(Caller caller, CaseQuery query) {
+    var studies = caller.role() == Role.LEARNER;
+    var conditions = visibleTo(caller);
     for (var filter : CaseFilter.values()) {
       var values = query.filters().getOrDefault(filter, Set.of());
       if (!values.isEmpty()) conditions = conditions.and(filter, values);
     }
+    if (studies && query.filters().containsKey(CaseFilter.TAG)) {
+      conditions = conditions.and(REVEALED, List.of(caller.person().toString()));
+    }
+    var text = studies ? "c.study_search_text" : "c.search_text";
     for (var word : query.words()) {
-      conditions = conditions.and("c.search_text LIKE ? ESCAPE '!'", List.of(containing(word)));
+      conditions = conditions.and(text + " LIKE ? ESCAPE '!'", List.of(containing(word)));
     }
     return conditions;
   }

@@ -33,9 +33,9 @@ class CaseWritingDao {
           title, title_key, presentation, modality, body_part, category, difficulty,
           clinical_history, findings, diagnosis, differential, teaching_points,
           student_notes, fellow_notes, acgme_domains, tags, literature,
-          status, visibility, search_text, updated_at, published_at, revision,
+          status, visibility, search_text, study_search_text, updated_at, published_at, revision,
           id, institution_id, author_id, created_at, image_count)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
 
   private static final String UPDATE =
       """
@@ -44,7 +44,8 @@ class CaseWritingDao {
           modality = ?, body_part = ?, category = ?, difficulty = ?,
           clinical_history = ?, findings = ?, diagnosis = ?, differential = ?, teaching_points = ?,
           student_notes = ?, fellow_notes = ?, acgme_domains = ?, tags = ?, literature = ?,
-          status = ?, visibility = ?, search_text = ?, updated_at = ?, published_at = ?,
+          status = ?, visibility = ?, search_text = ?, study_search_text = ?,
+          updated_at = ?, published_at = ?,
           revision = ?
       WHERE id = ? AND revision = ?""";
 
@@ -143,6 +144,7 @@ class CaseWritingDao {
         content.sharing().status().term(),
         content.sharing().visibility().term(),
         SearchText.of(content),
+        SearchText.ofStudyView(content),
         written.times().updatedAt().toEpochMilli(),
         orNull(written.times().publishedAt(), Instant::toEpochMilli),
         written.revision());

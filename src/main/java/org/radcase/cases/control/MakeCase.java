@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.audit.control.Audit;
+import org.radcase.audit.entity.AuditAction;
+import org.radcase.audit.entity.AuditEvent;
 import org.radcase.cases.entity.Author;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
@@ -22,14 +25,17 @@ public class MakeCase {
   private final Database database;
   private final FreshIds fresh;
   private final Clock clock;
+  private final Audit audit;
 
   @Inject
-  MakeCase(Cases cases, KeepingRule rule, Database database, FreshIds fresh, Clock clock) {
+  MakeCase(
+      Cases cases, KeepingRule rule, Database database, FreshIds fresh, Clock clock, Audit audit) {
     this.cases = cases;
     this.rule = rule;
     this.database = database;
     this.fresh = fresh;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -49,10 +55,12 @@ public class MakeCase {
         new Author(caller.person(), caller.name(), caller.institution()),
         new CaseTimes(now, now, null),
         Pictures.NONE);
-    return database.transaction(() -> {
+    database.transaction(() -> {
       rule.check(content, 0);
       cases.add(made);
       return made;
     });
+    audit.record(ReadCase.event(AuditEvent.done(AuditAction.CASE_MADE, caller.actor()), made));
+    return made;
   }
 }

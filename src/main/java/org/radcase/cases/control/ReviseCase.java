@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.audit.control.Audit;
+import org.radcase.audit.entity.AuditAction;
+import org.radcase.audit.entity.AuditEvent;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.TeachingCase;
@@ -20,14 +25,22 @@ public class ReviseCase {
   private final KeepingRule rule;
   private final Database database;
   private final Clock clock;
+  private final Audit audit;
 
   @Inject
-  ReviseCase(ReadCase readCase, Cases cases, KeepingRule rule, Database database, Clock clock) {
+  ReviseCase(
+      ReadCase readCase,
+      Cases cases,
+      KeepingRule rule,
+      Database database,
+      Clock clock,
+      Audit audit) {
     this.readCase = readCase;
     this.cases = cases;
     this.rule = rule;
     this.database = database;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -41,8 +54,10 @@ public class ReviseCase {
    */
   public TeachingCase as(
       Caller caller, CaseId id, IntPredicate expected, Function<TeachingCase, CaseContent> change) {
-    return database.transaction(() -> {
+    var before = new AtomicReference<@Nullable TeachingCase>();
+    var after = database.transaction(() -> {
       var stored = readCase.toEdit(caller, id);
+      before.set(stored);
       if (!expected.test(stored.revision())) {
         throw CaseProblem.STALE.because("The case is at revision " + stored.revision());
       }
@@ -53,5 +68,21 @@ public class ReviseCase {
       cases.revise(next);
       return next;
     });
+    record(caller, before.get(), after);
+    return after;
+  }
+
+  private void record(Caller caller, @Nullable TeachingCase before, TeachingCase after) {
+    if (before == null || before.revision() == after.revision()) return;
+    var was = before.content().sharing();
+    var is = after.content().sharing();
+    var published = after.content().isPublished() && !before.content().isPublished();
+    var action = published ? AuditAction.CASE_PUBLISHED : AuditAction.CASE_CHANGED;
+    var event = AuditEvent.done(action, caller.actor());
+    if (!was.equals(is)) {
+      event = event.saying(
+          "status " + is.status().term() + ", visibility " + is.visibility().term());
+    }
+    audit.record(ReadCase.event(event, after));
   }
 }

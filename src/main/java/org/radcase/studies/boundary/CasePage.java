@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.radcase.accounts.entity.Caller;
-import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.platform.pages.Page;
 import org.radcase.studies.control.Addresses;
@@ -28,13 +27,11 @@ class CasePage implements Page {
   private static final String NOTHING =
       "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 
-  private final ReadCase readCase;
   private final ReadPixels pixels;
   private final Instance<Caller> caller;
 
   @Inject
-  CasePage(ReadCase readCase, ReadPixels pixels, Instance<Caller> caller) {
-    this.readCase = readCase;
+  CasePage(ReadPixels pixels, Instance<Caller> caller) {
     this.pixels = pixels;
     this.caller = caller;
   }
@@ -47,16 +44,15 @@ class CasePage implements Page {
   }
 
   private Map<String, String> values(CaseId id) {
-    var teachingCase = readCase.as(caller.get(), id);
+    var seen = pixels.manifest(caller.get(), id);
     var values = new HashMap<String, String>();
     values.put("caseId", id.toString());
-    values.put("title", teachingCase.content().presentationLine());
+    values.put("title", seen.seen().teachingCase().content().presentationLine());
     values.put("preview", NOTHING);
     values.put("previewWidth", "1");
     values.put("previewHeight", "1");
     values.put("manifest", "api/cases/" + id + "/dicom");
-    Covers.seriesOf(pixels.manifest(caller.get(), id))
-        .ifPresent(series -> putPreview(values, id, series));
+    Covers.seriesOf(seen.manifest()).ifPresent(series -> putPreview(values, id, series));
     return values;
   }
 

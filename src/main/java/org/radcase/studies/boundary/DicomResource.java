@@ -80,7 +80,7 @@ public class DicomResource {
       new MultipartUpload(request, settings.uploadMaxBytes()).forEachFile(delivery::take);
       verdicts = delivery.verdicts();
     }
-    var teachingCase = readCase.as(caller, id);
+    var teachingCase = readCase.toEdit(caller, id);
     var refused = verdicts.stream().noneMatch(Verdict.Taken.class::isInstance);
     if (!refused) {
       return Response.ok(IntakeView.of(verdicts, teachingCase, null))

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.dicom.geometry.Vector3;
 import org.radcase.studies.control.Addresses;
+import org.radcase.studies.control.ReadPixels.SeenManifest;
 import org.radcase.studies.control.manifests.Manifest;
 
 /**
@@ -22,7 +23,7 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
       String studyUid,
       String modality,
       String bodyPart,
-      String description,
+      @Nullable String description,
       int number,
       @Nullable String thumbnail,
       String sorted,
@@ -39,21 +40,24 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
       @Nullable List<Double> position,
       @Nullable ObjectNode image) {}
 
-  static ManifestView of(CaseId id, Manifest manifest) {
+  static ManifestView of(CaseId id, SeenManifest seen) {
+    var manifest = seen.manifest();
+    var isFull = seen.seen().isFull();
     return new ManifestView(
         id.toString(),
         manifest.instanceCount(),
-        manifest.series().stream().map(series -> series(id, series)).toList());
+        manifest.series().stream().map(series -> series(id, series, isFull)).toList());
   }
 
-  private static Series series(CaseId id, Manifest.Series series) {
+  /** A description may name what was looked for, so it comes with the answer. */
+  private static Series series(CaseId id, Manifest.Series series, boolean isFull) {
     var middle = series.middle();
     return new Series(
         series.uid().value(),
         series.study().value(),
         series.modality(),
         series.bodyPart(),
-        series.description(),
+        isFull ? series.description() : null,
         series.number(),
         middle.rendered() ? Addresses.ofThumbnail(id, series.uid(), middle.sha256()) : null,
         series.sortedByPosition() ? "position" : "instance-number",

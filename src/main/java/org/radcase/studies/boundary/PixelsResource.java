@@ -46,12 +46,14 @@ public class PixelsResource {
   }
 
   @GET
-  @Operation(operationId = "readInstance", summary = "The DICOM file as it came in")
+  @Operation(
+      operationId = "readInstance",
+      summary = "The DICOM file as it came in; after the answer")
   public Response instance(
       @PathParam("id") CaseId id,
       @PathParam("instance") InstanceUid uid,
       @QueryParam("v") @Nullable String version) {
-    var instance = pixels.instance(caller, id, uid);
+    var instance = pixels.instanceInFull(caller, id, uid);
     var type = "application/dicom; transfer-syntax=" + instance.transferSyntaxUid();
     return answer(instance, pixels.file(instance), type, "file", version);
   }

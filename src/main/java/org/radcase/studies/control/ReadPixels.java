@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.audit.control.Audit;
+import org.radcase.audit.entity.AuditAction;
+import org.radcase.audit.entity.AuditEvent;
 import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.SeenCase;
 import org.radcase.dicom.part10.BulkSource;
 import org.radcase.dicom.part10.Part10Reader;
 import org.radcase.dicom.pixel.FrameReader;
@@ -19,6 +23,7 @@ import org.radcase.studies.entity.FrameMap;
 import org.radcase.studies.entity.InstanceUid;
 import org.radcase.studies.entity.SeriesUid;
 import org.radcase.studies.entity.StoredInstance;
+import org.radcase.studies.entity.StudyUid;
 
 /** Reads what a case shows, for a caller who may see the case. Rights come from the case alone. */
 @ApplicationScoped
@@ -27,24 +32,39 @@ public class ReadPixels {
   private final ShownDao shown;
   private final Manifests manifests;
   private final BlobStore blobs;
+  private final Audit audit;
 
   @Inject
-  ReadPixels(ReadCase readCase, ShownDao shown, Manifests manifests, BlobStore blobs) {
+  ReadPixels(ReadCase readCase, ShownDao shown, Manifests manifests, BlobStore blobs, Audit audit) {
     this.readCase = readCase;
     this.shown = shown;
     this.manifests = manifests;
     this.blobs = blobs;
+    this.audit = audit;
   }
 
-  /** @throws org.radcase.platform.problem.Problem case.not-found */
-  public Manifest manifest(Caller caller, CaseId id) {
-    readCase.as(caller, id);
-    return manifests.of(id);
+  /**
+   * What the case shows, as far as the caller may know it.
+   *
+   * @throws org.radcase.platform.problem.Problem case.not-found
+   */
+  public SeenManifest manifest(Caller caller, CaseId id) {
+    var seen = readCase.as(caller, id);
+    var manifest = manifests.of(id);
+    manifest.series().stream()
+        .map(Manifest.Series::study)
+        .distinct()
+        .forEach(study -> audit.recordReading(
+            event(AuditEvent.done(AuditAction.STUDY_READ, caller.actor()), seen, study)));
+    return new SeenManifest(seen, manifest);
   }
+
+  /** A manifest, and the case as the caller sees it. */
+  public record SeenManifest(SeenCase seen, Manifest manifest) {}
 
   /** @throws org.radcase.platform.problem.Problem case.not-found, series.not-found */
   public Manifest.Series series(Caller caller, CaseId id, SeriesUid series) {
-    return manifest(caller, id).series().stream()
+    return manifest(caller, id).manifest().series().stream()
         .filter(one -> one.uid().equals(series))
         .findFirst()
         .orElseThrow(() -> StudyProblem.NO_SERIES.because("No series " + series));
@@ -52,10 +72,41 @@ public class ReadPixels {
 
   /** @throws org.radcase.platform.problem.Problem case.not-found, instance.not-found */
   public StoredInstance instance(Caller caller, CaseId id, InstanceUid instance) {
-    readCase.as(caller, id);
+    var seen = readCase.as(caller, id);
+    var found = find(id, instance);
+    audit.recordReading(
+        event(AuditEvent.done(AuditAction.STUDY_READ, caller.actor()), seen, found.study()));
+    return found;
+  }
+
+  /**
+   * The same, to be taken away with all that its header says.
+   *
+   * @throws org.radcase.platform.problem.Problem case.not-found, case.not-revealed,
+   *     instance.not-found
+   */
+  public StoredInstance instanceInFull(Caller caller, CaseId id, InstanceUid instance) {
+    var teachingCase = readCase.inFull(caller, id);
+    var found = find(id, instance);
+    audit.recordReading(AuditEvent.done(AuditAction.EXPORTED, caller.actor())
+        .ownedBy(teachingCase.author().institution().toString())
+        .ofCase(id.toString())
+        .ofStudy(found.study().value()));
+    return found;
+  }
+
+  private StoredInstance find(CaseId id, InstanceUid instance) {
     return shown
         .find(id, instance)
         .orElseThrow(() -> StudyProblem.NO_INSTANCE.because("No instance " + instance));
+  }
+
+  private static AuditEvent event(AuditEvent event, SeenCase seen, StudyUid study) {
+    var teachingCase = seen.teachingCase();
+    return event
+        .ownedBy(teachingCase.author().institution().toString())
+        .ofCase(teachingCase.id().toString())
+        .ofStudy(study.value());
   }
 
   /** The file as it came in. */

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.audit.control.Audit;
+import org.radcase.audit.entity.AuditAction;
+import org.radcase.audit.entity.AuditEvent;
 import org.radcase.cases.control.CaseDeleted;
 import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.entity.CaseId;
@@ -18,13 +21,15 @@ public class RemoveImages {
   private final ReadCase readCase;
   private final ShownDao shown;
   private final Covers covers;
+  private final Audit audit;
 
   @Inject
-  RemoveImages(Database database, ReadCase readCase, ShownDao shown, Covers covers) {
+  RemoveImages(Database database, ReadCase readCase, ShownDao shown, Covers covers, Audit audit) {
     this.database = database;
     this.readCase = readCase;
     this.shown = shown;
     this.covers = covers;
+    this.audit = audit;
   }
 
   /**
@@ -34,14 +39,18 @@ public class RemoveImages {
    *     case.needs-images; series.not-found
    */
   public void ofSeries(Caller caller, CaseId id, SeriesUid series) {
-    database.transaction(() -> {
-      readCase.toEdit(caller, id);
+    var teachingCase = database.transaction(() -> {
+      var stored = readCase.toEdit(caller, id);
       var instances = shown.shownBy(id, series);
       if (instances.isEmpty()) throw StudyProblem.NO_SERIES.because("No series " + series);
       hide(id, instances);
       covers.chooseFor(id);
-      return id;
+      return stored;
     });
+    audit.record(AuditEvent.done(AuditAction.STUDY_REMOVED, caller.actor())
+        .ownedBy(teachingCase.author().institution().toString())
+        .ofCase(id.toString())
+        .about(series.value()));
   }
 
   void ofDeleted(@Observes CaseDeleted event) {

@@ -12,14 +12,17 @@ import org.radcase.studies.entity.FrameMap;
 import org.radcase.studies.entity.InstanceUid;
 import org.radcase.studies.entity.SeriesUid;
 import org.radcase.studies.entity.StoredInstance;
+import org.radcase.studies.entity.StudyUid;
 
 /** What a case shows: finds it, and takes it away. */
 @ApplicationScoped
 class ShownDao {
   private static final String FIND =
       """
-      SELECT instance_uid, sha256, length_bytes, transfer_syntax_uid, frame_count, frames
+      SELECT instance_uid, study_uid, sha256, length_bytes, transfer_syntax_uid, frame_count, frames
       FROM instance
+      JOIN series ON series.id = instance.series_id
+      JOIN study ON study.id = series.study_id
       JOIN case_instance ON case_instance.instance_id = instance.id
       WHERE case_instance.case_id = ? AND instance.instance_uid = ?""";
 
@@ -82,6 +85,7 @@ class ShownDao {
   private static StoredInstance instance(ResultSet row) throws SQLException {
     return new StoredInstance(
         new InstanceUid(row.getString("instance_uid")),
+        new StudyUid(row.getString("study_uid")),
         row.getString("sha256"),
         row.getLong("length_bytes"),
         row.getString("transfer_syntax_uid"),

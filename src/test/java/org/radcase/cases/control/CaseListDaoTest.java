@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,11 +19,14 @@ import org.radcase.accounts.entity.Role;
 import org.radcase.cases.entity.BodyPart;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.CaseRights;
 import org.radcase.cases.entity.Classification;
 import org.radcase.cases.entity.Contents;
 import org.radcase.cases.entity.Difficulty;
 import org.radcase.cases.entity.Modality;
 import org.radcase.cases.entity.TeachingCase;
+import org.radcase.cases.entity.View;
+import org.radcase.cases.entity.Visibility;
 import org.radcase.cases.entity.search.CaseFacets;
 import org.radcase.cases.entity.search.CaseFilter;
 import org.radcase.cases.entity.search.CaseOrder;
@@ -49,7 +53,11 @@ class CaseListDaoTest {
         people.educator("Berta", "North"),
         people.educator("Clara", "South"),
         people.person("Dora", "South", Role.LEARNER),
-        people.person("Edith", "West", Role.ADMIN));
+        people.person("Edith", "West", Role.ADMIN),
+        people.person("Frida", "North", Role.ADMIN),
+        people.person("Gerda", "North", Role.LEARNER),
+        people.person("Hanna", "South", Role.DIRECTOR),
+        people.person("Olga", "Nowhere", Role.OPERATOR));
     var institutions = callers.stream().map(Caller::institution).distinct().toList();
     var cases = GivenCases.in(database, clock);
     var random = new Random(7);
@@ -62,13 +70,51 @@ class CaseListDaoTest {
       all.add(written);
     }
 
+    var coAuthors = new CoAuthorDao(database);
+    all.stream()
+        .filter(it -> random.nextInt(4) == 0)
+        .forEach(it -> coAuthors.add(it.id(), callers.get(1).person()));
+
+    var ties = new TiesDao(database);
     for (var caller : callers) {
-      var visible =
-          all.stream().filter(it -> it.visibleTo(caller)).map(TeachingCase::id).toList();
+      var visible = all.stream()
+          .filter(it ->
+              CaseRights.of(caller, it, ties.find(it.id(), caller.person())).view() != View.NONE)
+          .map(TeachingCase::id)
+          .toList();
       var page = find(cases, caller, CaseQuery.EVERYTHING, "createdAt");
       assertThat(ids(page)).as(caller.name()).containsExactlyInAnyOrderElementsOf(visible);
       assertThat(page.total()).isEqualTo(visible.size());
     }
+  }
+
+  @EachDatabase
+  void a_learner_finds_nothing_by_the_answer(Database database) {
+    var people = GivenPeople.in(database);
+    var ada = people.educator("Ada", "North");
+    var lena = people.person("Lena", "North", Role.LEARNER);
+    var cases = GivenCases.in(database, clock);
+    var stone = cases.published(ada, "Ureteric stone", Visibility.INSTITUTION);
+
+    var byDiagnosis = query(CaseFilter.class, Map.of(), "ureteric");
+    var byTag = query(CaseFilter.class, Map.of(CaseFilter.TAG, Set.of("stone")), "");
+    assertThat(ids(find(cases, ada, byDiagnosis, "createdAt"))).containsExactly(stone.id());
+    assertThat(ids(find(cases, ada, byTag, "createdAt"))).containsExactly(stone.id());
+    assertThat(find(cases, lena, byDiagnosis, "createdAt").total()).isZero();
+    assertThat(find(cases, lena, byTag, "createdAt").total()).isZero();
+
+    var seen = cases.reveal.as(lena, stone.id(), List.of("Pyelonephritis"), 3);
+
+    assertThat(seen.isFull()).isTrue();
+    assertThat(find(cases, lena, byDiagnosis, "createdAt").total()).isZero();
+    assertThat(ids(find(cases, lena, byTag, "createdAt"))).containsExactly(stone.id());
+  }
+
+  private static CaseQuery query(
+      Class<CaseFilter> type, Map<CaseFilter, Set<String>> filters, String words) {
+    var all = new EnumMap<CaseFilter, Set<String>>(type);
+    all.putAll(filters);
+    return new CaseQuery(all, SearchText.words(words));
   }
 
   @EachDatabase
@@ -198,7 +244,7 @@ class CaseListDaoTest {
 
     var page = find(cases, ada, CaseQuery.EVERYTHING, "title");
 
-    var whole = cases.read.as(ada, stored.id());
+    var whole = cases.read.as(ada, stored.id()).teachingCase();
     assertThat(page.rows())
         .extracting(
             CaseSummary::id,

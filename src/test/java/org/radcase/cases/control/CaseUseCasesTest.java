@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.radcase.accounts.control.GivenPeople;
 import org.radcase.accounts.entity.Role;
+import org.radcase.audit.control.Audit;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.Contents;
@@ -34,7 +35,7 @@ class CaseUseCasesTest {
 
     var made = cases.aDraft(ada, "Stone");
 
-    assertThat(cases.read.as(ada, made.id())).isEqualTo(made);
+    assertThat(cases.read.as(ada, made.id()).teachingCase()).isEqualTo(made);
     assertThat(made.revision()).isEqualTo(1);
     assertThat(made.author().person()).isEqualTo(ada.person());
     assertThat(made.times().createdAt()).isEqualTo(TurnableClock.START);
@@ -66,7 +67,7 @@ class CaseUseCasesTest {
         cases.published(people.educator("Ada", "North"), "Stone", Visibility.INSTITUTION);
     var colleague = people.educator("Berta", "North");
 
-    assertThat(cases.read.as(colleague, published.id())).isEqualTo(published);
+    assertThat(cases.read.as(colleague, published.id()).teachingCase()).isEqualTo(published);
     refused(
         CaseProblem.NOT_EDITABLE,
         () -> cases.revised(colleague, published.id(), Contents.ofDiagnosis("Mine")));
@@ -101,7 +102,7 @@ class CaseUseCasesTest {
         ada, draft.id(), Contents.with(Status.PUBLISHED, Visibility.PUBLIC, draft.content()));
 
     assertThat(published.times().publishedAt()).isEqualTo(clock.instant());
-    assertThat(cases.read.as(ada, draft.id())).isEqualTo(published);
+    assertThat(cases.read.as(ada, draft.id()).teachingCase()).isEqualTo(published);
   }
 
   @EachDatabase
@@ -117,7 +118,7 @@ class CaseUseCasesTest {
         HttpProblem.INVALID,
         () -> cases.published(ada, "Stone", Visibility.SHARED, clara.institution(), nowhere));
 
-    assertThat(cases.read.as(clara, shared.id())).isEqualTo(shared);
+    assertThat(cases.read.as(clara, shared.id()).teachingCase()).isEqualTo(shared);
     assertThat(problem.faults())
         .extracting(Problem.Fault::pointer)
         .containsExactly("/sharedWith/1");
@@ -157,11 +158,12 @@ class CaseUseCasesTest {
     assertThat(cases.images.added(id, "first")).isEqualTo(3);
     assertThat(cases.images.added(id, "second")).isEqualTo(4);
 
-    var read = cases.read.as(ada, id);
+    var read = cases.read.as(ada, id).teachingCase();
     assertThat(read.pictures()).isEqualTo(new Pictures(3, "first"));
     assertThat(read.times().updatedAt()).isEqualTo(clock.instant());
     assertThat(cases.images.changed(id, 1, "third")).isEqualTo(5);
-    assertThat(cases.read.as(ada, id).pictures()).isEqualTo(new Pictures(1, "third"));
+    assertThat(cases.read.as(ada, id).teachingCase().pictures())
+        .isEqualTo(new Pictures(1, "third"));
   }
 
   @EachDatabase
@@ -172,7 +174,7 @@ class CaseUseCasesTest {
 
     refused(CaseProblem.NEEDS_IMAGES, () -> cases.images.changed(id, 0, null));
 
-    assertThat(cases.read.as(ada, id).pictures().count()).isEqualTo(1);
+    assertThat(cases.read.as(ada, id).teachingCase().pictures().count()).isEqualTo(1);
   }
 
   @EachDatabase
@@ -210,7 +212,7 @@ class CaseUseCasesTest {
             () -> deleteCase(cases, database, failing).as(ada, draft.id(), revision -> true))
         .hasMessage("The pixels cannot go");
 
-    assertThat(cases.read.as(ada, draft.id())).isEqualTo(draft);
+    assertThat(cases.read.as(ada, draft.id()).teachingCase()).isEqualTo(draft);
   }
 
   @EachDatabase
@@ -246,7 +248,7 @@ class CaseUseCasesTest {
 
   private static DeleteCase deleteCase(
       GivenCases cases, Database database, Fired<CaseDeleted> fired) {
-    return new DeleteCase(cases.read, cases.cases, database, fired);
+    return new DeleteCase(cases.read, cases.cases, database, fired, new Audit());
   }
 
   private static Problem refused(Problem.Kind kind, ThrowingCallable act) {

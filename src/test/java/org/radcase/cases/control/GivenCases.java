@@ -5,6 +5,7 @@ import java.util.List;
 import org.radcase.accounts.control.GivenInstitutions;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.InstitutionId;
+import org.radcase.audit.control.Audit;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.Contents;
@@ -22,14 +23,17 @@ public final class GivenCases {
   public final ReviseCase revise;
   public final CaseImages images;
   public final FindCases find;
+  public final RevealCase reveal;
   final Cases cases;
 
   private GivenCases(Database database, Clock clock) {
     cases = new Cases(new CaseDao(database), new CaseWritingDao(database));
     var rule = new KeepingRule(GivenInstitutions.in(database));
-    read = new ReadCase(cases);
-    make = new MakeCase(cases, rule, database, new FreshIds(clock), clock);
-    revise = new ReviseCase(read, cases, rule, database, clock);
+    var audit = new Audit();
+    read = new ReadCase(cases, new TiesDao(database), audit);
+    make = new MakeCase(cases, rule, database, new FreshIds(clock), clock, audit);
+    revise = new ReviseCase(read, cases, rule, database, clock, audit);
+    reveal = new RevealCase(read, new RevealDao(database), database, clock);
     images = new CaseImages(new CaseImagesDao(database), database, clock);
     find = new FindCases(new CaseListDao(database));
   }

@@ -26,7 +26,7 @@ class DiskFullBench {
     run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString());
     try (var server =
         TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false", "RADCASE_HOME", disk.toString()))) {
-      fillUp(new RadCase(server.address()), disk);
+      fillUp(server.asEducator(), disk);
     } finally {
       run("umount", disk.toString());
     }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.radcase.it.RadCase;
 import org.radcase.it.browser.Chromium;
 import org.radcase.it.server.Deadline;
 import org.radcase.it.server.TomcatServer;
@@ -19,7 +18,7 @@ public class FirstImageBench {
   void first_image() {
     try (var chromium = Chromium.start();
         var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
-      var radcase = new RadCase(server.address());
+      var radcase = server.asEducator();
       assertThat(Deadline.ofSeconds(300)
               .until(() -> radcase
                       .get("api/cases?status=published")

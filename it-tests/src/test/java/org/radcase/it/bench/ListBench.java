@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.radcase.it.RadCase;
 import org.radcase.it.server.Deadline;
 import org.radcase.it.server.TomcatServer;
 
@@ -27,7 +26,7 @@ class ListBench {
     var settings = Map.of("RADCASE_DEMO", "true", "RADCASE_HOME", home.toString());
     var bytes = listOfTheDemo(settings);
     try (var server = TomcatServer.onSqliteBeside(settings, webapps -> layBare(webapps, bytes))) {
-      var radcase = new RadCase(server.address());
+      var radcase = server.asEducator();
       assertThat(radcase.get("bare/").response().body()).isEqualTo(bytes);
       assertThat(radcase.get(LIST).response().body()).isEqualTo(bytes);
 
@@ -47,7 +46,7 @@ class ListBench {
 
   private static byte[] listOfTheDemo(Map<String, String> settings) {
     try (var server = TomcatServer.onSqlite(settings)) {
-      var radcase = new RadCase(server.address());
+      var radcase = server.asEducator();
       var published = "api/cases?status=published";
       assertThat(Deadline.ofSeconds(300)
               .until(() -> radcase.get(published).json().at("/pagination/total").asInt() >= 28))

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.radcase.it.RadCase;
 import org.radcase.it.server.Deadline;
 import org.radcase.it.server.TomcatServer;
 
@@ -26,7 +25,7 @@ class StartBench {
     var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
     var settings = Map.of("RADCASE_DEMO", "true", "RADCASE_HOME", home.toString());
     try (var first = TomcatServer.onSqlite(settings)) {
-      var radcase = new RadCase(first.address());
+      var radcase = first.asEducator();
       assertThat(Deadline.ofSeconds(300)
               .until(() -> radcase
                       .get("api/cases?status=published")
@@ -43,7 +42,7 @@ class StartBench {
       try (var server = TomcatServer.onSqlite(settings)) {
         seconds[i] = (System.nanoTime() - start) / 1e9;
         if (i == STARTS - 1) {
-          new RadCase(server.address()).get("api/cases");
+          server.asEducator().get("api/cases");
           LockSupport.parkNanos(IDLE.toNanos());
           idleMegabytes = residentMegabytes(server.pid());
         }

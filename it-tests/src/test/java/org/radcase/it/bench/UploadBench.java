@@ -21,7 +21,7 @@ class UploadBench {
   @Test
   void upload_of_a_ct() throws IOException {
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false"))) {
-      var radcase = new RadCase(server.address());
+      var radcase = server.asEducator();
       var rates = new double[ROUNDS];
       var bare = new double[ROUNDS];
       upload(radcase);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.radcase.it.People;
 
 /**
  * Debian's Chromium, without a screen and with its software GL. Notes what a page complains of. For
@@ -71,7 +73,7 @@ public final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** A fresh window, 1440 × 900 at device pixel ratio 1, whose addresses are relative to the base. */
+  /** A fresh window of an educator, 1440 × 900 at device pixel ratio 1, whose addresses are relative to the base. */
   public Page window(URI base) {
     return window(base, 1440, 900, ColorScheme.DARK);
   }
@@ -83,6 +85,8 @@ public final class Chromium implements AutoCloseable {
         .setDeviceScaleFactor(1)
         .setColorScheme(scheme));
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    var session = People.at(base).signedIn("educator").cookie().split("=", 2);
+    context.addCookies(List.of(new Cookie(session[0], session[1]).setUrl(base.toString())));
     var page = context.newPage();
     page.onPageError(complaint -> complaints.add("script: " + complaint));
     page.onConsoleMessage(message -> {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.radcase.it.RadCase;
 import org.radcase.it.server.Deadline;
 import org.radcase.it.server.TomcatServer;
 
@@ -33,7 +32,7 @@ class LibraryPageTest {
   static void startInDemoMode() {
     chromium = Chromium.start();
     server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"));
-    var radcase = new RadCase(server.address());
+    var radcase = server.asEducator();
     var loaded = Deadline.ofSeconds(SECONDS_TO_LOAD_THE_DEMO)
         .until(() -> radcase
                 .get("api/cases?status=published")
@@ -142,10 +141,8 @@ class LibraryPageTest {
   }
 
   private static String addressOfACase() {
-    var first = new RadCase(server.address())
-        .get("api/cases?status=published&limit=1")
-        .json()
-        .at("/data/0");
+    var first =
+        server.asEducator().get("api/cases?status=published&limit=1").json().at("/data/0");
     return "cases/" + first.path("id").asText();
   }
 }

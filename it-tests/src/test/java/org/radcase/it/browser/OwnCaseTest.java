@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.radcase.it.RadCase;
 import org.radcase.it.RealDicom;
 import org.radcase.it.server.TomcatServer;
 
@@ -48,7 +47,7 @@ class OwnCaseTest {
 
   @Test
   void a_real_ct_series_is_uploaded_through_the_page_and_read_to_the_last_grey_level() {
-    var radcase = new RadCase(server.address());
+    var radcase = server.asEducator();
     var files = RealDicom.files("ct-series-philips/S2010", "I*");
 
     page.navigate("cases/new");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.radcase.it.People;
 import org.radcase.it.RadCase;
 
 /** A real Tomcat in a process of its own, set up from {@code server-config/tomcat} as an administrator would. */
@@ -24,11 +25,13 @@ public final class TomcatServer implements AutoCloseable {
   private final Path base;
   private final Process process;
   private final URI address;
+  private final boolean demo;
 
-  private TomcatServer(Path base, Process process, URI address) {
+  private TomcatServer(Path base, Process process, URI address, boolean demo) {
     this.base = base;
     this.process = process;
     this.address = address;
+    this.demo = demo;
   }
 
   /** Starts on SQLite and waits until it is ready. */
@@ -94,7 +97,8 @@ public final class TomcatServer implements AutoCloseable {
       return new TomcatServer(
           base,
           process(home, base, port, environment),
-          URI.create("http://localhost:" + port + "/"));
+          URI.create("http://localhost:" + port + "/"),
+          "true".equals(environment.get("RADCASE_DEMO")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,6 +137,13 @@ public final class TomcatServer implements AutoCloseable {
 
   public URI address() {
     return address;
+  }
+
+  /** As an educator sees it; set up at the first call, unless it has the demo's people. */
+  public RadCase asEducator() {
+    var isFresh = Files.exists(radcaseHome().resolve("setup-link"));
+    var people = isFresh ? People.setUp(address, radcaseHome()) : People.at(address, demo);
+    return people.signedIn("educator");
   }
 
   /** The folder of files and, on SQLite, of the database. */

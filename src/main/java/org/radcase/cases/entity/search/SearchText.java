@@ -4,9 +4,13 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.radcase.cases.entity.BodyPart;
 import org.radcase.cases.entity.CaseContent;
+import org.radcase.cases.entity.Category;
+import org.radcase.cases.entity.Modality;
 
 /** How texts and the words that somebody looks for are made comparable, on every database alike. */
 public final class SearchText {
@@ -23,6 +27,21 @@ public final class SearchText {
             answer.teachingPoints().stream(),
             content.teaching().tags().stream())
         .flatMap(texts -> texts)
+        .filter(text -> !text.isBlank())
+        .map(SearchText::folded)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What can be found of it by one who must not see the answer yet. */
+  public static String ofStudyView(CaseContent content) {
+    var question = content.question();
+    var classification = content.classification();
+    return Stream.of(
+            question.presentation(),
+            question.clinicalHistory(),
+            Optional.ofNullable(classification.modality()).map(Modality::term).orElse(""),
+            Optional.ofNullable(classification.bodyPart()).map(BodyPart::term).orElse(""),
+            Optional.ofNullable(classification.category()).map(Category::term).orElse(""))
         .filter(text -> !text.isBlank())
         .map(SearchText::folded)
         .collect(Collectors.joining("\n"));

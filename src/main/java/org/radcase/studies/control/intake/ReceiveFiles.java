@@ -9,9 +9,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.InstitutionId;
+import org.radcase.audit.control.Audit;
+import org.radcase.audit.entity.Actor;
+import org.radcase.audit.entity.AuditAction;
+import org.radcase.audit.entity.AuditEvent;
 import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.platform.config.Settings;
@@ -20,6 +26,7 @@ import org.radcase.platform.files.TooLargeException;
 import org.radcase.platform.jdbc.DatabaseFailure;
 import org.radcase.studies.control.Covers;
 import org.radcase.studies.entity.Refusal;
+import org.radcase.studies.entity.StudyUid;
 import org.radcase.studies.entity.Verdict;
 
 /** Takes files for a case. Each is taken for itself: its verdict holds, whatever comes after it. */
@@ -43,6 +50,7 @@ public class ReceiveFiles {
   private final StoreInstance storeInstance;
   private final Covers covers;
   private final BlobStore blobs;
+  private final Audit audit;
 
   @Inject
   public ReceiveFiles(
@@ -50,12 +58,14 @@ public class ReceiveFiles {
       ReadCase readCase,
       StoreInstance storeInstance,
       Covers covers,
-      BlobStore blobs) {
+      BlobStore blobs,
+      Audit audit) {
     this.settings = settings;
     this.readCase = readCase;
     this.storeInstance = storeInstance;
     this.covers = covers;
     this.blobs = blobs;
+    this.audit = audit;
   }
 
   /**
@@ -64,19 +74,22 @@ public class ReceiveFiles {
    * @throws org.radcase.platform.problem.Problem case.not-found, or if the caller may not edit it
    */
   public Delivery begin(Caller caller, CaseId id) {
-    readCase.toEdit(caller, id);
-    return new Delivery(id, caller.institution());
+    var institution = readCase.toEdit(caller, id).author().institution();
+    return new Delivery(id, institution, caller.actor());
   }
 
   /** The files of one request. For one thread. */
   public final class Delivery implements AutoCloseable {
     private final CaseId teachingCase;
     private final InstitutionId institution;
+    private final Actor actor;
+    private final Set<StudyUid> studies = new LinkedHashSet<>();
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    private Delivery(CaseId teachingCase, InstitutionId institution) {
+    private Delivery(CaseId teachingCase, InstitutionId institution, Actor actor) {
       this.teachingCase = teachingCase;
       this.institution = institution;
+      this.actor = actor;
     }
 
     /** What became of the files so far, in the order in which they came. */
@@ -132,6 +145,7 @@ public class ReceiveFiles {
       try (var file = blobs.spool(content, MOST_FILE_BYTES)) {
         var instance = ReadInstance.of(file, institution, settings.acceptIdentified());
         var wasThere = storeInstance.store(teachingCase, instance, file);
+        studies.add(instance.study());
         return new Verdict.Taken(name, instance.series().uid(), instance.uid(), wasThere);
       }
     }
@@ -147,12 +161,16 @@ public class ReceiveFiles {
       return start;
     }
 
-    /** Chooses the picture of the case anew, now that it shows more. */
+    /** Chooses the picture of the case anew, now that it shows more, and records what came. */
     @Override
     public void close() {
       if (verdicts.stream().anyMatch(Verdict.Taken.class::isInstance)) {
         covers.chooseFor(teachingCase);
       }
+      studies.forEach(study -> audit.record(AuditEvent.done(AuditAction.STUDY_ADDED, actor)
+          .ownedBy(institution.toString())
+          .ofCase(teachingCase.toString())
+          .ofStudy(study.value())));
     }
   }
 }
