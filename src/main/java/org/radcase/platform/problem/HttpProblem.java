@@ -7,6 +7,7 @@ public enum HttpProblem implements Problem.Kind {
   MALFORMED_JSON(400, "json.malformed", "The body is not valid JSON"),
   TOO_DEEP(400, "page.too-deep", "Numbered pages end here"),
   FORBIDDEN_REACH(403, "server.loopback-only", "This server answers only its own machine"),
+  FORBIDDEN_OPERATOR(403, "server.operator-only", "This is for the server's operators"),
   CROSS_SITE(403, "request.cross-site", "The request comes from another site"),
   NOT_FOUND(404, "path.not-found", "Nothing is here"),
   METHOD_NOT_ALLOWED(405, "method.not-allowed", "This address does not take that method"),

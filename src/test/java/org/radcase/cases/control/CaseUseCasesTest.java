@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.radcase.accounts.control.GivenPeople;
 import org.radcase.accounts.entity.Role;
-import org.radcase.audit.control.Audit;
+import org.radcase.audit.control.GivenAudit;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.Contents;
@@ -248,7 +248,7 @@ class CaseUseCasesTest {
 
   private static DeleteCase deleteCase(
       GivenCases cases, Database database, Fired<CaseDeleted> fired) {
-    return new DeleteCase(cases.read, cases.cases, database, fired, new Audit());
+    return new DeleteCase(cases.read, cases.cases, database, fired, GivenAudit.anywhere());
   }
 
   private static Problem refused(Problem.Kind kind, ThrowingCallable act) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.radcase.accounts.control.GivenInstitutions;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.InstitutionId;
-import org.radcase.audit.control.Audit;
+import org.radcase.audit.control.GivenAudit;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.Contents;
@@ -29,7 +29,7 @@ public final class GivenCases {
   private GivenCases(Database database, Clock clock) {
     cases = new Cases(new CaseDao(database), new CaseWritingDao(database));
     var rule = new KeepingRule(GivenInstitutions.in(database));
-    var audit = new Audit();
+    var audit = GivenAudit.anywhere();
     read = new ReadCase(cases, new TiesDao(database), audit);
     make = new MakeCase(cases, rule, database, new FreshIds(clock), clock, audit);
     revise = new ReviseCase(read, cases, rule, database, clock, audit);

@@ -32,6 +32,7 @@ class OwnCaseTest {
     chromium = Chromium.start();
     server =
         TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true"));
+    server.asEducator();
   }
 
   @AfterAll
