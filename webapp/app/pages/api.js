@@ -1,10 +1,12 @@
 // @ts-check
+import { signInAddress } from "./return-address.js";
+import { secondsOf } from "./waiting.js";
 
 /** A fault that a server told as problem+json (RFC 9457), or that kept the request from being answered. */
 export class Problem extends Error {
   /**
    * @param {{status: number, code: string, title?: string, detail?: string, incident?: string,
-   *   errors?: {pointer: string, code: string, detail: string}[], body?: any}} told
+   *   errors?: {pointer: string, code: string, detail: string}[], retryAfter?: number, body?: any}} told
    */
   constructor(told) {
     super(told.detail || told.title || told.code);
@@ -14,6 +16,8 @@ export class Problem extends Error {
     this.code = told.code;
     this.incident = told.incident ?? "";
     this.errors = told.errors ?? [];
+    /** How many seconds to wait before trying again; 0 when nobody asked for it. */
+    this.retryAfter = told.retryAfter ?? 0;
     this.body = told.body ?? null;
   }
 }
@@ -44,9 +48,20 @@ export async function ask(path, { method = "GET", json, type = "application/json
   }
   const answered = await bodyOf(response);
   if (!response.ok) {
-    throw problemOf(response, answered);
+    const problem = problemOf(response, answered);
+    if (problem.code === "auth.required") {
+      goToSignIn();
+    }
+    throw problem;
   }
   return { body: answered, etag: response.headers.get("ETag"), status: response.status };
+}
+
+/** Leaves for sign-in and comes back after it, unless the page keeps something that would be lost. */
+function goToSignIn() {
+  if (dispatchEvent(new Event("signinneeded", { cancelable: true }))) {
+    location.assign(signInAddress(location.href, document.baseURI));
+  }
 }
 
 /** @param {Response} response */
@@ -71,6 +86,7 @@ function problemOf(response, answered) {
     detail: answered?.detail,
     incident: answered?.incident ?? response.headers.get("X-Request-Id") ?? "",
     errors: answered?.errors,
+    retryAfter: secondsOf(response.headers.get("Retry-After"), Date.now()),
     body: answered,
   });
 }

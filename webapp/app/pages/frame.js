@@ -3,12 +3,14 @@ import { words } from "../words/en.js";
 import { element, icon, the } from "../ui/element.js";
 import { settings } from "../ui/settings.js";
 import { isLetterKey } from "../ui/shortcuts.js";
+import { startAccountMenu } from "./account-menu.js";
 
 /** @typedef {{keys: string[], does: string}} KeyHelp */
 
 /**
- * Brings the bar to life: theme, search by `/`, the keys' dialog by `?`.
+ * Brings the bar to life: theme, search by `/`, the keys' dialog by `?`, the account menu.
  * @param {KeyHelp[]} [pageKeys]  the page's own keys, for the dialog
+ * @returns {Promise<import("./me.js").Me | null>} who one is; null when it can't be found out
  */
 export function startFrame(pageKeys = []) {
   markPlace();
@@ -26,6 +28,13 @@ export function startFrame(pageKeys = []) {
       openKeys();
     }
   });
+  return startAccountMenu();
+}
+
+/** Brings the small bar of a page to life that strangers see. */
+export function startDoor() {
+  startSkipLink();
+  startTheme();
 }
 
 /** Marks the bar's entry that leads to this very page. */

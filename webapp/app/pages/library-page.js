@@ -124,7 +124,7 @@ function nothingYet() {
     { class: "notice" },
     element("h2", {}, words.library.empty),
     element("p", { class: "soft" }, words.library.emptyDetail),
-    element("a", { class: "button next", href: "cases/new" }, icon("newCase"), words.bar.newCase),
+    element("a", { class: "button next", href: "cases/new", data: { for: "educator admin" } }, icon("newCase"), words.bar.newCase),
   );
 }
 

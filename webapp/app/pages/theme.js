@@ -1,5 +1,5 @@
 // @ts-check
-// Runs in the head before anything is painted, so that a chosen theme never flashes.
+// Runs in the head before anything is painted, so that a chosen theme never flashes and the bar fits the role at once.
 {
   let theme = null;
   try {
@@ -9,5 +9,13 @@
   }
   if (theme === "dark" || theme === "light") {
     document.documentElement.dataset.theme = theme;
+  }
+  try {
+    const { role } = JSON.parse(sessionStorage.getItem("radcase.me") ?? "{}");
+    if (role) {
+      document.documentElement.dataset.role = role;
+    }
+  } catch {
+    // Asked of the server then.
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** Every word of the pages, in English. Another language is another file with the same keys. */
+import { accountWords } from "./en-accounts.js";
 
 const number = new Intl.NumberFormat("en");
 const plural = new Intl.PluralRules("en");
@@ -16,6 +17,7 @@ function signed(value) {
 }
 
 export const words = {
+  ...accountWords,
   bar: {
     home: "RadCase, case library",
     places: "Places",
@@ -28,7 +30,6 @@ export const words = {
     useDark: "Use the dark theme",
     keys: "Keys",
     keysTip: "Keys (?)",
-    account: "Demo educator",
     skip: "Skip to content",
     close: "Close",
     noScript: "RadCase shows images by JavaScript. Switch it on for this site.",
