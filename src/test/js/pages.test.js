@@ -111,3 +111,15 @@ test("an API's description is told in groups, with shapes that end though they r
   assert.deepEqual(operations[0].parameters[0], { name: "id", place: "path", type: "string (uuid)", needed: true, description: "" });
   assert.deepEqual(operations[0].responses[0].schema?.parts.map((part) => `${part.name}: ${part.type}`), ["id: string", "like: Case[]"]);
 });
+
+test("a case that was revealed earlier shows what was committed then", () => {
+  const typed = nextRead(emptyRead, { type: "add", name: "Abscess" });
+  const committed = { differential: ["Infarct"], confidence: 3 };
+  const read = nextRead(typed, { type: "revealed", answer: { diagnosis: "Stone" }, committed });
+  assert.deepEqual([read.phase, read.differential, read.confidence], ["revealed", ["Infarct"], 3]);
+});
+
+test("who needs no commitment is shown the answer and no read", () => {
+  const read = nextRead(emptyRead, { type: "shown", answer: { diagnosis: "Stone" } });
+  assert.deepEqual([read.phase, read.differential], ["shown", []]);
+});

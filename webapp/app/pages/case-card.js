@@ -4,11 +4,12 @@ import { words } from "../words/en.js";
 import { element, icon } from "../ui/element.js";
 
 /**
- * A case as a card. It shows the presentation, never the title: a list must not spoil a case.
+ * A case as a card. It shows the presentation, never the title: a list must not spoil a case. To learners it keeps a
+ * line free for the title of what they have revealed (`markRead`).
  * @param {any} teachingCase
  */
 export function caseCard(teachingCase) {
-  const { id, derivedPresentation, modality, bodyPart, difficulty, status, imageCount } = teachingCase;
+  const { id, derivedPresentation, modality, bodyPart, difficulty, status, imageCount, view } = teachingCase;
   return element(
     "article",
     { class: "card", data: { case: id } },
@@ -17,6 +18,7 @@ export function caseCard(teachingCase) {
       "div",
       { class: "about" },
       element("h2", {}, element("a", { href: `cases/${encodeURIComponent(id)}`, title: derivedPresentation }, derivedPresentation)),
+      view === "study" && element("p", { class: "revealed-title" }),
       element(
         "div",
         { class: "facts" },
@@ -27,6 +29,20 @@ export function caseCard(teachingCase) {
       ),
     ),
   );
+}
+
+/**
+ * Marks a card as read, with the title that its reader knows by now.
+ * @param {HTMLElement} card
+ * @param {{title: string}} revealed
+ */
+export function markRead(card, { title }) {
+  const line = card.querySelector(".revealed-title");
+  if (line) {
+    line.textContent = title;
+    line.setAttribute("title", title);
+  }
+  card.querySelector(".facts")?.append(element("span", { class: "status read" }, icon("check"), words.library.read));
 }
 
 /** @param {number} level */

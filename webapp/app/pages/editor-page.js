@@ -189,6 +189,7 @@ document.addEventListener("keydown", (event) => {
     publish.click();
   }
 });
+addEventListener("signinneeded", (event) => (isDirty(keeper.draft) || uploader.isBusy) && event.preventDefault());
 addEventListener("beforeunload", (event) => {
   if (isDirty(keeper.draft) || uploader.isBusy) {
     keeper.save();

@@ -1,7 +1,7 @@
 // @ts-check
 import { words } from "../words/en.js";
 import { ask } from "./api.js";
-import { cardSkeleton, caseCard } from "./case-card.js";
+import { cardSkeleton, caseCard, markRead } from "./case-card.js";
 import { element, icon, the } from "../ui/element.js";
 import { drawFacets, facetWord } from "./facet-list.js";
 import { startFrame } from "./frame.js";
@@ -51,10 +51,26 @@ async function load() {
       ask(`api/cases/facets?${filters}`, { signal }),
     ]);
     dispatch({ type: "answered", list: cases.body, facets: facets.body });
+    await markRevealed(signal).catch(() => {}); // A card without its mark is still right.
   } catch (error) {
     if (!signal.aborted) {
       dispatch({ type: "failed", error });
     }
+  }
+}
+
+/** Draws what the learner revealed: lists are shared, so this comes by a call of her own. @param {AbortSignal} signal */
+async function markRevealed(signal) {
+  const ids = state.cases.filter(({ view }) => view === "study").map(({ id }) => id);
+  if (ids.length === 0) {
+    return;
+  }
+  const asked = new URLSearchParams(ids.map((id) => ["id", id]));
+  asked.set("limit", String(ids.length));
+  const { body } = await ask(`api/cases/revealed?${asked}`, { signal });
+  for (const revealed of body.data) {
+    const card = results.querySelector(`[data-case="${CSS.escape(revealed.id)}"]`);
+    card && markRead(/** @type {HTMLElement} */ (card), revealed);
   }
 }
 

@@ -21,6 +21,7 @@ export function errorNotice(error, { kept, retry } = {}) {
     element("h2", {}, title),
     detail && element("p", { class: "soft" }, detail),
     kept && element("p", { class: "soft" }, kept),
+    error instanceof Problem && error.code === "auth.required" && element("a", { href: "sign-in", target: "_blank" }, words.errors.signIn),
     retry && element("button", { type: "button", class: "button", onclick: retry }, words.errors.retry),
     incident && element("p", { class: "incident" }, words.errors.incident(incident)),
   );
@@ -37,6 +38,9 @@ export function tell(error) {
   }
   if (error.status === 0) {
     return { title: words.errors.unreachable, detail: words.errors.unreachableDetail };
+  }
+  if (error.code === "auth.required") {
+    return { title: words.errors.signedOut, detail: words.errors.signedOutDetail };
   }
   if (error.status === 404) {
     return { title: words.errors.gone, detail: words.errors.goneDetail };

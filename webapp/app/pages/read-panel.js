@@ -1,7 +1,7 @@
 // @ts-check
 import { words } from "../words/en.js";
 import { element, icon, the } from "../ui/element.js";
-import { ask } from "./api.js";
+import { ask, Problem } from "./api.js";
 import { errorNotice } from "./notice.js";
 import { emptyRead, MOST, nextRead, rankOf, same } from "./read-state.js";
 import { richText } from "./rich-text.js";
@@ -14,6 +14,7 @@ import { richText } from "./rich-text.js";
  */
 export function startReadPanel(caseId, teachingCase, signal) {
   let read = emptyRead;
+  const address = `api/cases/${encodeURIComponent(caseId)}`;
   const place = { history: the("[data-history]"), read: the("[data-read]"), answer: the("[data-answer]") };
 
   /** @param {import("./read-state.js").ReadAction} action */
@@ -33,14 +34,30 @@ export function startReadPanel(caseId, teachingCase, signal) {
     dispatch({ type: "committed" });
     try {
       const json = { differential: read.differential, ...(read.confidence && { confidence: read.confidence }) };
-      const { body } = await ask(`api/cases/${encodeURIComponent(caseId)}/reveal`, { method: "POST", json, signal });
+      const { body } = await ask(`${address}/reveal`, { method: "POST", json, signal });
       dispatch({ type: "revealed", answer: body });
       place.answer.focus();
     } catch (error) {
-      if (!signal.aborted) {
+      if (error instanceof Problem && error.code === "case.already-revealed") {
+        await showRevealed().catch((failure) => dispatch({ type: "failed", error: failure }));
+      } else if (!signal.aborted) {
         dispatch({ type: "failed", error });
       }
     }
+  }
+
+  /** Shows what she committed to earlier, here or elsewhere. */
+  async function showRevealed() {
+    const [answer, committed] = await Promise.all([ask(address, { signal }), ask(`api/cases/revealed?id=${encodeURIComponent(caseId)}`, { signal })]);
+    dispatch({ type: "revealed", answer: answer.body, committed: committed.body.data[0] });
+    place.answer.focus();
+  }
+
+  /** The full case came at once: to a learner who revealed it, or to somebody who needn't. */
+  async function showFull() {
+    const { body } = await ask(`api/cases/revealed?id=${encodeURIComponent(caseId)}`, { signal });
+    const [committed] = body.data;
+    dispatch(committed ? { type: "revealed", answer: teachingCase, committed } : { type: "shown", answer: teachingCase });
   }
 
   document.addEventListener(
@@ -61,13 +78,21 @@ export function startReadPanel(caseId, teachingCase, signal) {
   place.read.append(form.node);
 
   function draw() {
-    const revealed = read.phase === "revealed";
+    const open = read.phase === "revealed" || read.phase === "shown";
     form.draw(read);
-    form.node.hidden = revealed;
-    place.answer.replaceChildren(...(revealed ? answered(read, () => dispatch({ type: "again" }), caseId) : []));
-    drawSteps(revealed ? "answer" : read.differential.length > 0 || read.confidence ? "read" : "history");
+    form.node.hidden = open;
+    place.answer.replaceChildren(...(open ? answered(read, caseId) : []));
+    drawSteps(open ? "answer" : read.differential.length > 0 || read.confidence ? "read" : "history");
   }
-  draw();
+  // Work that was typed stays on the page when the session has ended meanwhile.
+  addEventListener("signinneeded", (event) => (read.differential.length > 0 || read.confidence) && read.phase !== "revealed" && event.preventDefault(), { signal });
+  if (teachingCase.view === "full") {
+    form.node.hidden = true;
+    drawSteps("answer");
+    showFull().catch((error) => signal.aborted || place.answer.replaceChildren(errorNotice(error, { retry: () => location.reload() })));
+  } else {
+    draw();
+  }
 }
 
 /** @param {"history" | "read" | "answer"} current */
@@ -156,8 +181,8 @@ function drawList(list, differential, dispatch) {
   );
 }
 
-/** @param {import("./read-state.js").Read} read @param {() => void} again @param {string} caseId @returns {Node[]} */
-function answered(read, again, caseId) {
+/** @param {import("./read-state.js").Read} read @param {string} caseId @returns {Node[]} */
+function answered(read, caseId) {
   const { answer } = read;
   const parts = [
     element(
@@ -165,20 +190,22 @@ function answered(read, again, caseId) {
       { class: "truth" },
       element("h2", {}, words.reading.diagnosis),
       element("p", {}, answer.diagnosis || words.reading.noAnswer),
+      answer.title && element("p", { class: "soft small" }, answer.title),
     ),
-    ...compared(read),
+    ...(read.phase === "revealed" ? compared(read) : []),
     part(words.reading.findings, answer.findings && richText(answer.findings)),
     part(words.reading.differential, listOf("ol", answer.differential)),
     part(words.reading.teachingPoints, listOf("ul", answer.teachingPoints)),
     part(words.reading.studentNotes, answer.studentNotes && richText(answer.studentNotes)),
     part(words.reading.fellowNotes, answer.fellowNotes && richText(answer.fellowNotes)),
     part(words.reading.references, listOf("ul", answer.references)),
-    element(
-      "div",
-      { class: "panel-foot" },
-      element("button", { type: "button", class: "button", onclick: again }, icon("reset"), words.reading.again),
-      element("a", { class: "button", href: `cases/${encodeURIComponent(caseId)}/edit` }, icon("edit"), words.reading.edit),
-    ),
+    answer.rights?.edit
+      ? element(
+          "div",
+          { class: "panel-foot" },
+          element("a", { class: "button", href: `cases/${encodeURIComponent(caseId)}/edit` }, icon("edit"), words.reading.edit),
+        )
+      : null,
   ];
   return parts.filter((one) => one !== null);
 }

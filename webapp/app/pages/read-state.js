@@ -5,10 +5,11 @@ export const MOST = 5;
 
 /**
  * A learner's read, until she commits it, and the answer after that.
- * @typedef {{differential: readonly string[], confidence: number | null, phase: "open" | "sending" | "revealed", answer: any, error: unknown}} Read
+ * @typedef {{differential: readonly string[], confidence: number | null, phase: "open" | "sending" | "revealed" | "shown",
+ *   answer: any, error: unknown}} Read  revealed: after a commitment; shown: to those who may see the answer without one
  * @typedef {{type: "add", name: string} | {type: "remove", at: number} | {type: "move", at: number, by: 1 | -1} |
- *   {type: "confidence", value: number} | {type: "committed"} | {type: "revealed", answer: any} | {type: "failed", error: unknown} |
- *   {type: "again"}} ReadAction
+ *   {type: "confidence", value: number} | {type: "committed"} | {type: "revealed", answer: any, committed?: {differential: string[], confidence: number | null}} |
+ *   {type: "shown", answer: any} | {type: "failed", error: unknown}} ReadAction
  */
 
 /** @type {Read} */
@@ -41,12 +42,14 @@ export function nextRead(read, action) {
       return with_(read, { confidence: action.value });
     case "committed":
       return with_(read, { phase: "sending", error: null });
-    case "revealed":
-      return with_(read, { phase: "revealed", answer: action.answer });
+    case "revealed": {
+      const { differential = read.differential, confidence = read.confidence } = action.committed ?? {};
+      return with_(read, { phase: "revealed", answer: action.answer, differential, confidence, error: null });
+    }
+    case "shown":
+      return with_(read, { phase: "shown", answer: action.answer });
     case "failed":
       return with_(read, { phase: "open", error: action.error });
-    case "again":
-      return emptyRead;
   }
 }
 

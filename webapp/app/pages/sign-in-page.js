@@ -26,7 +26,7 @@ function wantsCode(error) {
 
 /** @param {any} ways */
 function drawFirstStep(ways) {
-  const username = textField("username", words.forms.username, { autocomplete: "username", autocapitalize: "none", spellcheck: "false", autofocus: true });
+  const username = textField("username", words.forms.username, { autocomplete: "username", autocapitalize: "none", spellcheck: "false" });
   const password = passwordField("password", words.forms.password, { autocomplete: "current-password" });
   const form = smallForm({
     fields: { "/username": username, "/password": password },

@@ -71,6 +71,9 @@ export const words = {
     server: "RadCase couldn't do that",
     serverDetail: "Something failed at the server. Try again; if it stays, tell the administrator the incident number.",
     refused: "RadCase refused that",
+    signedOut: "You were signed out",
+    signedOutDetail: "Sign in again in another tab, then try again here.",
+    signIn: "Sign in in another tab",
   },
   docs: {
     title: "API",
@@ -113,6 +116,7 @@ export const words = {
     /** @param {string} text */
     searched: (text) => `“${text}”`,
     noImages: "No images yet",
+    read: "read",
     /** @param {number} count */
     images: (count) => counted(count, "image", "images"),
     /** @param {number} page @param {number} pages */
@@ -222,7 +226,6 @@ export const words = {
     confidence: (word) => `Confidence: ${word.toLowerCase()}`,
     match: "the diagnosis",
     edit: "Edit case",
-    again: "Read it again",
     failed: "Your read is kept here. Try again.",
   },
   /** @type {Record<string, string>} */
