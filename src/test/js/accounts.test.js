@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { linkOf } from "../../../webapp/app/pages/link-token.js";
+import { deviceName } from "../../../webapp/app/pages/device-name.js";
 import { passwordAdvice } from "../../../webapp/app/pages/password-advice.js";
+import { filtersOf, momentOf } from "../../../webapp/app/pages/query-filters.js";
 import { safeReturn, signInAddress } from "../../../webapp/app/pages/return-address.js";
 import { secondsOf } from "../../../webapp/app/pages/waiting.js";
 
@@ -61,4 +63,23 @@ test("a password that holds the username or the program's name is called easy to
   assert.equal(passwordAdvice("xx-RadCase-2026", bounds).state, "guessable");
   assert.equal(passwordAdvice("I am Marie-Curie", bounds, "marie-curie").state, "guessable");
   assert.equal(passwordAdvice("quiet lamp river", bounds, "ab").state, "fine");
+});
+
+test("a list's address keeps the filters that are known and filled", () => {
+  assert.equal(filtersOf("?q=%20ada%20&role=&evil=1&page=2", ["q", "role"]).toString(), "q=ada&page=2");
+  for (const page of ["0", "-1", "x", "1e3", "12345678"]) {
+    assert.equal(filtersOf(`?page=${page}`, []).toString(), "", page);
+  }
+});
+
+test("the last day of a filter counts to its end", () => {
+  const day = Date.parse(momentOf("2026-11-21", true)) - Date.parse(momentOf("2026-11-21", false));
+  assert.equal(day, 24 * 3600 * 1000);
+  assert.equal(momentOf("never", false), "");
+});
+
+test("a device is named by its browser and its system, as far as they are known", () => {
+  assert.equal(deviceName("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1"), "Safari on iPhone");
+  assert.equal(deviceName("curl/8.5"), "curl");
+  assert.equal(deviceName(null), "Unknown program");
 });
