@@ -6,6 +6,7 @@ import { askFirst } from "./ask-first.js";
 import { caseForm } from "./case-form.js";
 import { showPreview } from "./case-preview.js";
 import { caseSeries } from "./case-series.js";
+import { coAuthors } from "./co-authors.js";
 import { DraftKeeper } from "./draft-keeper.js";
 import { edition, isDirty } from "./draft-state.js";
 import { fieldWord } from "./form-fields.js";
@@ -19,6 +20,7 @@ import { Uploader } from "./uploader.js";
 const keeper = new DraftKeeper();
 const form = caseForm((field, value) => keeper.edit(field, value));
 const series = caseSeries(the("[data-series]"), keeper);
+coAuthors(the("[data-co-authors]"), keeper);
 const uploader = new Uploader(async () => (await keeper.make(), `${keeper.address}/dicom`));
 const publish = /** @type {HTMLButtonElement} */ (the("[data-publish]"));
 
@@ -70,7 +72,7 @@ function drawHead(now) {
   the("[data-unpublish]").hidden = status !== "published";
   the("[data-archive]").hidden = !exists || status === "archived";
   the("[data-preview]").hidden = !exists;
-  the("[data-delete]").hidden = !exists;
+  the("[data-delete]").hidden = !exists || now.rights?.coAuthors === false; // co-authors neither delete nor name others
 }
 
 /** @param {any} now */

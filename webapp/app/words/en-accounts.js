@@ -294,3 +294,13 @@ export const accountWords = {
     outcomes: { success: "Success", refused: "Refused", failed: "Failed" },
   },
 };
+
+/** The editor's words about who writes a case together. */
+export const editorAccountWords = {
+  coAuthors: "Co-authors",
+  coAuthorName: "Username of an educator",
+  coAuthorHint: "They may edit the case, not delete it.",
+  addCoAuthor: "Add co-author",
+  /** @param {string} name */
+  removeCoAuthor: (name) => `Remove co-author ${name}`,
+};

@@ -1,6 +1,6 @@
 // @ts-check
 /** Every word of the pages, in English. Another language is another file with the same keys. */
-import { accountWords } from "./en-accounts.js";
+import { accountWords, editorAccountWords } from "./en-accounts.js";
 
 const number = new Intl.NumberFormat("en");
 const plural = new Intl.PluralRules("en");
@@ -377,6 +377,7 @@ export const words = {
     previewTitle: "As a learner sees it",
     previewHides: "Title, diagnosis, findings, differential, teaching points, notes and tags stay hidden until she commits.",
     openCase: "Open the case",
+    ...editorAccountWords,
   },
   /** @param {number} level */
   difficulty: (level) => `Difficulty ${level} of 5`,
