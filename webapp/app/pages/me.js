@@ -27,7 +27,11 @@ export async function askMe() {
 
 /** @param {Me} me */
 export function rememberMe(me) {
-  document.documentElement.dataset.role = me.role;
+  const { dataset } = document.documentElement;
+  if (dataset.remembered && dataset.remembered !== me.role) {
+    dataset.remembered = me.role;
+  }
+  dataset.role = me.role;
   try {
     sessionStorage.setItem(KEY, JSON.stringify(me));
   } catch {

@@ -190,7 +190,7 @@ function answered(read, caseId) {
       { class: "truth" },
       element("h2", {}, words.reading.diagnosis),
       element("p", {}, answer.diagnosis || words.reading.noAnswer),
-      answer.title && element("p", { class: "soft small" }, answer.title),
+      answer.title && element("div", { class: "soft small" }, answer.title),
     ),
     ...(read.phase === "revealed" ? compared(read) : []),
     part(words.reading.findings, answer.findings && richText(answer.findings)),

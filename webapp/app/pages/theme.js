@@ -14,6 +14,7 @@
     const { role } = JSON.parse(sessionStorage.getItem("radcase.me") ?? "{}");
     if (role) {
       document.documentElement.dataset.role = role;
+      document.documentElement.dataset.remembered = role;
     }
   } catch {
     // Asked of the server then.
