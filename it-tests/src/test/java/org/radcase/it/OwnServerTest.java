@@ -31,7 +31,7 @@ class OwnServerTest {
   void without_further_settings_only_deidentified_files_come_in_and_uploads_have_an_end()
       throws IOException {
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_UPLOAD_MAX_BYTES", "100000"))) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
       assertThat(radcase.get("api/cases").json().path("data")).isEmpty();
       var address = Given.addressOf(Given.aCase(radcase));
 
@@ -71,8 +71,10 @@ class OwnServerTest {
     var file = new DicomFile();
     String address;
     Path home;
+    RadCase before;
     try (var server = TomcatServer.onSqlite(Map.of())) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
+      before = radcase;
       address = Given.addressOf(Given.aCase(radcase));
       assertThat(upload(radcase, address, file).status()).isEqualTo(200);
       home = server.radcaseHome();
@@ -80,7 +82,8 @@ class OwnServerTest {
     }
 
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_HOME", home.toString()))) {
-      var radcase = server.asEducator();
+      // Her session survived as well.
+      var radcase = new RadCase(server.address(), before.people(), before.cookie());
 
       assertThat(radcase.get(address).json().path("imageCount").asInt()).isEqualTo(1);
       assertThat(radcase.get(address + "/instances/" + file.instanceUid()).bytes())
@@ -92,7 +95,7 @@ class OwnServerTest {
   @Test
   void the_demo_has_cases_for_every_start() {
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
 
       var filled = Deadline.ofSeconds(300)
           .until(() ->
@@ -109,7 +112,7 @@ class OwnServerTest {
             "RADCASE_DB_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
             "RADCASE_DB_USER", "postgres",
             "RADCASE_DB_PASSWORD", "postgres"))) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
       var address = Given.addressOf(Given.aCase(radcase));
 
       assertThat(upload(radcase, address, new DicomFile()).status()).isEqualTo(200);

@@ -2,130 +2,180 @@ package org.radcase.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.radcase.it.server.Deadline;
+import java.util.UUID;
 
 /**
- * The people of a server under test, who come by as real ones do: by its set-up link and invitations.
- * Each signs in once for the whole run.
+ * The people of a RadCase under test, by the names that tests call them. Each comes when first asked
+ * for and signs in once: hashing a password is slow on purpose. Their sessions outlive a restart.
  */
 public final class People {
-  private static final Map<URI, People> KNOWN = new ConcurrentHashMap<>();
+  /** Good enough for everybody; in demo mode it is another. */
+  static final String PASSWORD = "copper lantern quiver 42";
+
   private static final String DEMO_PASSWORD = "radcase-demo";
 
-  private final URI base;
-  private final boolean demo;
-  private final Map<String, RadCase> signedIn = new ConcurrentHashMap<>();
+  /** Who is invited, and as what; those elsewhere belong to the second institution. */
+  private static final Map<String, String> ROLES = Map.of(
+      "educator", "educator",
+      "educator2", "educator",
+      "director", "director",
+      "learner", "learner",
+      "learner2", "learner",
+      "admin-elsewhere", "admin",
+      "educator-elsewhere", "educator",
+      "learner-elsewhere", "learner");
 
-  private People(URI base, boolean demo) {
-    this.base = base;
-    this.demo = demo;
+  private interface Arrival {
+    /** Returns the session's cookie. */
+    String of(RadCase stranger, String who);
   }
 
-  /** Those of a server that is known already, or else has the demo's. */
-  public static People at(URI base) {
-    return at(base, true);
+  private final Map<String, String> cookies = new HashMap<>();
+  private final Arrival arrival;
+  private String elsewhere = "";
+
+  private People(Path home) {
+    arrival = (stranger, who) -> arrive(stranger, who, home);
   }
 
-  /** Those of a server that has the demo's, or was set up by {@link #setUp} at another address. */
-  public static People at(URI base, boolean demo) {
-    return KNOWN.computeIfAbsent(base, it -> new People(it, demo));
+  private People(Arrival arrival) {
+    this.arrival = arrival;
   }
 
-  /** Sets a fresh server up by the link that it wrote, and invites one of each kind. */
-  public static People setUp(URI base, Path home) {
-    return KNOWN.computeIfAbsent(base, it -> {
-      var people = new People(it, false);
-      people.setUp(linkIn(home.resolve("setup-link")));
-      return people;
+  /** Of a server that starts for the first time: by the set-up link in its home. */
+  public static People ofNewServer(Path home) {
+    return new People(home);
+  }
+
+  /** The demo's accounts. */
+  public static People ofDemo() {
+    return new People((stranger, who) -> signIn(stranger, who, DEMO_PASSWORD));
+  }
+
+  /** Of a server that runs already: {@code -Dradcase.account.educator=username:password}. */
+  public static People given() {
+    return new People((stranger, who) -> {
+      var account = System.getProperty("radcase.account." + who, "").split(":", 2);
+      if (account.length < 2)
+        throw new IllegalStateException("Tell radcase.account." + who + "=username:password");
+      return signIn(stranger, account[0], account[1]);
     });
   }
 
-  private static String linkIn(Path file) {
-    try {
-      assertThat(Deadline.ofSeconds(60).until(() -> Files.exists(file))).isTrue();
-      var address = Files.readString(file).strip();
-      return address.substring(address.indexOf('#') + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static People none() {
+    return new People((stranger, who) -> {
+      throw new IllegalStateException("Nobody is known at " + stranger.base());
+    });
+  }
+
+  /** The cookie of that person's session, to send along. */
+  synchronized String cookieOf(RadCase stranger, String who) {
+    var known = cookies.get(who);
+    if (known != null) return known;
+    var cookie = arrival.of(stranger, who);
+    cookies.put(who, cookie);
+    return cookie;
+  }
+
+  private String arrive(RadCase stranger, String who, Path home) {
+    if (who.equals("operator") || who.equals("admin")) {
+      if (Files.exists(home.resolve("setup-link"))) setUp(stranger, home);
+      return signIn(stranger, who, PASSWORD);
     }
+    var role = ROLES.get(who);
+    if (role == null) throw new IllegalArgumentException("Nobody is called " + who);
+    var invitation = Given.json().put("role", role);
+    if (role.equals("learner")) invitation.put("traineeLevel", "r2");
+    var inviter = who.endsWith("-elsewhere") ? "operator" : "admin";
+    if (inviter.equals("operator")) invitation.put("institution", elsewhere(stranger));
+    return register(stranger, invite(stranger.as(inviter), invitation.toString()), who);
   }
 
-  private void setUp(String link) {
-    var body = Given.json().put("link", link);
-    account(body.putObject("operator"), "operator");
-    body.putObject("institution").put("name", "St. Elsewhere");
-    account(body.putObject("admin"), "admin");
-    var stranger = new RadCase(base);
-    made(stranger.postJson("api/auth/setup", body.toString()));
-    for (var username : List.of("educator", "educator2", "director", "learner", "learner2")) {
-      invite(signedIn("admin"), username, null);
+  private String elsewhere(RadCase stranger) {
+    if (elsewhere.isEmpty()) {
+      var made =
+          stranger.as("operator").postJson("api/admin/institutions", "{\"name\": \"Elsewhere\"}");
+      assertThat(made.status()).as(made.toString()).isEqualTo(201);
+      elsewhere = made.json().path("id").asText();
     }
-    var city = made(signedIn("operator")
-            .postJson("api/admin/institutions", Given.json().put("name", "City").toString()))
-        .path("id")
-        .asText();
-    for (var username : List.of("admin@city", "educator@city", "learner@city")) {
-      invite(signedIn("operator"), username, city);
-    }
+    return elsewhere;
   }
 
-  private void invite(RadCase inviter, String username, String institution) {
-    var invitation = Given.json().put("role", username.replaceAll("[0-9]|@.*", ""));
-    if (institution != null) invitation.put("institution", institution);
-    var link = made(inviter.postJson("api/admin/invitations", invitation.toString()))
-        .path("link")
-        .asText();
-    var account = Given.json().put("link", link.substring(link.indexOf('#') + 1));
-    account(account, username);
-    var answer = new RadCase(base).postJson("api/auth/register", account.toString());
-    made(answer);
-    signedIn.put(username, new RadCase(base, cookieOf(answer)));
+  private static void setUp(RadCase stranger, Path home) {
+    var body = Given.json().put("link", fragment(read(home.resolve("setup-link"))));
+    body.set("operator", person("operator"));
+    body.putObject("institution").put("name", "Here");
+    body.set("admin", person("admin"));
+    var made = stranger.postJson("api/auth/setup", body.toString());
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
   }
 
-  private static void account(ObjectNode body, String username) {
-    body.put("username", username).put("name", "The " + username).put("password", password());
+  private static ObjectNode person(String who) {
+    return Given.json().put("username", who).put("name", "The " + who).put("password", PASSWORD);
   }
 
-  /** Of everybody whom {@link #setUp} made. */
-  static String password() {
-    return "vesuvius lantern quiver";
+  /** Returns the secret of a fresh invitation. */
+  static String invite(RadCase administrator, String invitation) {
+    var made = administrator.postJson("api/admin/invitations", invitation);
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return fragment(made.json().path("link").asText());
   }
 
-  private static JsonNode made(Answer answer) {
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    return answer.json();
+  /** A new learner, educator, … of the institution here, for a test that changes or ends accounts. */
+  static RadCase aNew(RadCase radcase, String role) {
+    var invitation = Given.json().put("role", role);
+    var link = invite(radcase.as("admin"), invitation.toString());
+    var stranger = radcase.asStranger();
+    return stranger.withCookie(register(stranger, link, freshName(role)));
   }
 
-  /** The server as somebody sees it who has signed in. */
-  public RadCase signedIn(String username) {
-    return signedIn.computeIfAbsent(
-        username, it -> signIn(base, it, demo ? DEMO_PASSWORD : password()));
+  static String freshName(String role) {
+    return role + "-" + UUID.randomUUID().toString().substring(0, 13);
   }
 
-  /** A new session of somebody. */
-  static RadCase signIn(URI base, String username, String password) {
+  static String register(RadCase stranger, String link, String username) {
+    var body = person(username).put("link", link);
+    var made = stranger.postJson("api/auth/register", body.toString());
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return cookie(made);
+  }
+
+  static Answer tryToSignIn(RadCase stranger, String username, String password) {
     var body = Given.json().put("username", username).put("password", password);
-    var answer = new RadCase(base).postJson("api/auth/login", body.toString());
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    return new RadCase(base, cookieOf(answer));
+    return stranger.postJson("api/auth/login", body.toString());
   }
 
-  /** The session's cookie that an answer sets. */
-  static String cookieOf(Answer answer) {
+  static String signIn(RadCase stranger, String username, String password) {
+    var answer = tryToSignIn(stranger, username, password);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return cookie(answer);
+  }
+
+  /** The session's cookie as a browser would send it back. */
+  static String cookie(Answer answer) {
     return answer.headers("Set-Cookie").stream()
         .filter(it -> it.contains("radcase-session="))
         .map(it -> it.substring(0, it.indexOf(';')))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError("No session's cookie came with " + answer));
+  }
+
+  static String fragment(String address) {
+    return address.substring(address.indexOf('#') + 1);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

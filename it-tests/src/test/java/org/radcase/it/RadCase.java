@@ -12,9 +12,10 @@ import java.time.Duration;
 /**
  * A RadCase somewhere, spoken to over HTTP. Addresses are relative to its base, as in its pages.
  *
- * @param cookie of a session, as a Cookie header has it; empty for a stranger
+ * @param people who can sign in there
+ * @param cookie of the session of whom one speaks as, or empty for a stranger
  */
-public record RadCase(URI base, String cookie) {
+public record RadCase(URI base, People people, String cookie) {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -22,19 +23,26 @@ public record RadCase(URI base, String cookie) {
       .connectTimeout(Duration.ofSeconds(10))
       .build();
 
-  /** As a stranger. */
+  /** With nobody known there. */
   public RadCase(URI base) {
-    this(base, "");
+    this(base, People.none(), "");
   }
 
-  /** Somebody else at the same server. */
-  public RadCase as(String username) {
-    return People.at(base).signedIn(username);
+  /** As a stranger, until {@link #as} says who. */
+  public RadCase(URI base, People people) {
+    this(base, people, "");
   }
 
-  /** Nobody at the same server. */
+  public RadCase as(String who) {
+    return withCookie(people.cookieOf(asStranger(), who));
+  }
+
   public RadCase asStranger() {
-    return new RadCase(base);
+    return withCookie("");
+  }
+
+  public RadCase withCookie(String ofSession) {
+    return new RadCase(base, people, ofSession);
   }
 
   public Answer get(String address, String... headers) {

@@ -23,7 +23,7 @@ class BigUploadBench {
   @Test
   void five_gigabytes() throws IOException {
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false"))) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
       var before = StartBench.residentMegabytes(server.pid());
 
       assertThat(codeOf(radcase, zeros(FIVE_GIGABYTES))).isEqualTo("dicom.not-part10");

@@ -26,7 +26,7 @@ class DiskFullBench {
     run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString());
     try (var server =
         TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false", "RADCASE_HOME", disk.toString()))) {
-      fillUp(server.asEducator(), disk);
+      fillUp(server.radcase().as("educator"), disk);
     } finally {
       run("umount", disk.toString());
     }

@@ -18,7 +18,7 @@ public class FirstImageBench {
   void first_image() {
     try (var chromium = Chromium.start();
         var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
       assertThat(Deadline.ofSeconds(300)
               .until(() -> radcase
                       .get("api/cases?status=published")
@@ -27,7 +27,7 @@ public class FirstImageBench {
                       .asInt()
                   >= 28))
           .isTrue();
-      var page = chromium.window(server.address());
+      var page = chromium.window(server.radcase().as("educator"));
       page.addInitScript(
           "addEventListener('click', () => sessionStorage.clicked = Date.now(), true)");
       var previews = new double[CLICKS];

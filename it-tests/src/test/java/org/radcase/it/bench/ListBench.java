@@ -26,7 +26,7 @@ class ListBench {
     var settings = Map.of("RADCASE_DEMO", "true", "RADCASE_HOME", home.toString());
     var bytes = listOfTheDemo(settings);
     try (var server = TomcatServer.onSqliteBeside(settings, webapps -> layBare(webapps, bytes))) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
       assertThat(radcase.get("bare/").response().body()).isEqualTo(bytes);
       assertThat(radcase.get(LIST).response().body()).isEqualTo(bytes);
 
@@ -46,7 +46,7 @@ class ListBench {
 
   private static byte[] listOfTheDemo(Map<String, String> settings) {
     try (var server = TomcatServer.onSqlite(settings)) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
       var published = "api/cases?status=published";
       assertThat(Deadline.ofSeconds(300)
               .until(() -> radcase.get(published).json().at("/pagination/total").asInt() >= 28))
@@ -90,6 +90,8 @@ class ListBench {
             "-t2",
             "-c100",
             "-d" + seconds + "s",
+            "-H",
+            "Cookie: " + server.radcase().as("educator").cookie(),
             server.address().resolve(address).toString())
         .redirectErrorStream(true)
         .start();

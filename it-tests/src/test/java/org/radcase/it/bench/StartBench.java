@@ -25,7 +25,7 @@ class StartBench {
     var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
     var settings = Map.of("RADCASE_DEMO", "true", "RADCASE_HOME", home.toString());
     try (var first = TomcatServer.onSqlite(settings)) {
-      var radcase = first.asEducator();
+      var radcase = first.radcase().as("educator");
       assertThat(Deadline.ofSeconds(300)
               .until(() -> radcase
                       .get("api/cases?status=published")
@@ -42,7 +42,7 @@ class StartBench {
       try (var server = TomcatServer.onSqlite(settings)) {
         seconds[i] = (System.nanoTime() - start) / 1e9;
         if (i == STARTS - 1) {
-          server.asEducator().get("api/cases");
+          server.radcase().as("educator").get("api/cases");
           LockSupport.parkNanos(IDLE.toNanos());
           idleMegabytes = residentMegabytes(server.pid());
         }

@@ -21,7 +21,7 @@ class UploadBench {
   @Test
   void upload_of_a_ct() throws IOException {
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false"))) {
-      var radcase = server.asEducator();
+      var radcase = server.radcase().as("educator");
       var rates = new double[ROUNDS];
       var bare = new double[ROUNDS];
       upload(radcase);

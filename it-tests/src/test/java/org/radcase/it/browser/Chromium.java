@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.radcase.it.People;
+import org.radcase.it.RadCase;
 
 /**
  * Debian's Chromium, without a screen and with its software GL. Notes what a page complains of. For
@@ -73,20 +73,23 @@ public final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** A fresh window of an educator, 1440 × 900 at device pixel ratio 1, whose addresses are relative to the base. */
-  public Page window(URI base) {
-    return window(base, 1440, 900, ColorScheme.DARK);
+  /** A fresh window of whoever speaks there, 1440 × 900 at device pixel ratio 1, with relative addresses. */
+  public Page window(RadCase radcase) {
+    return window(radcase, 1440, 900, ColorScheme.DARK);
   }
 
-  public Page window(URI base, int width, int height, ColorScheme scheme) {
+  public Page window(RadCase radcase, int width, int height, ColorScheme scheme) {
+    var base = radcase.base();
     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
         .setBaseURL(base.toString())
         .setViewportSize(width, height)
         .setDeviceScaleFactor(1)
         .setColorScheme(scheme));
     context.setDefaultTimeout(PATIENCE_MILLIS);
-    var session = People.at(base).signedIn("educator").cookie().split("=", 2);
-    context.addCookies(List.of(new Cookie(session[0], session[1]).setUrl(base.toString())));
+    if (!radcase.cookie().isEmpty()) {
+      var cookie = radcase.cookie().split("=", 2);
+      context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(base.toString())));
+    }
     var page = context.newPage();
     page.onPageError(complaint -> complaints.add("script: " + complaint));
     page.onConsoleMessage(message -> {

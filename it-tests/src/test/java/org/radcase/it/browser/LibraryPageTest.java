@@ -32,7 +32,7 @@ class LibraryPageTest {
   static void startInDemoMode() {
     chromium = Chromium.start();
     server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"));
-    var radcase = server.asEducator();
+    var radcase = server.radcase().as("educator");
     var loaded = Deadline.ofSeconds(SECONDS_TO_LOAD_THE_DEMO)
         .until(() -> radcase
                 .get("api/cases?status=published")
@@ -57,7 +57,7 @@ class LibraryPageTest {
 
   @Test
   void it_lists_the_demo_cases_by_their_presentation_with_a_picture() {
-    page = chromium.window(server.address());
+    page = chromium.window(server.radcase().as("educator"));
     page.navigate("");
 
     var cards = page.locator(".card[data-case]");
@@ -72,7 +72,7 @@ class LibraryPageTest {
 
   @Test
   void a_filter_leaves_only_what_it_names_and_can_be_taken_back_by_the_browser() {
-    page = chromium.window(server.address());
+    page = chromium.window(server.radcase().as("educator"));
     page.navigate("");
     var all = page.locator("[data-tally]").textContent();
 
@@ -88,7 +88,7 @@ class LibraryPageTest {
 
   @Test
   void a_slash_leads_to_the_search_and_what_nobody_has_says_what_to_do_next() {
-    page = chromium.window(server.address());
+    page = chromium.window(server.radcase().as("educator"));
     page.navigate("");
     assertThat(page.locator(".card[data-case]").first()).isVisible();
 
@@ -102,7 +102,7 @@ class LibraryPageTest {
 
   @Test
   void a_card_opens_its_case_and_the_answer_stays_closed_until_it_is_revealed() {
-    page = chromium.window(server.address());
+    page = chromium.window(server.radcase().as("educator"));
     page.navigate("");
 
     page.locator(".card[data-case]").first().click();
@@ -127,7 +127,7 @@ class LibraryPageTest {
     "case, LIGHT, 390"
   })
   void every_page_can_be_used_by_everybody(String address, ColorScheme scheme, int width) {
-    page = chromium.window(server.address(), width, 900, scheme);
+    page = chromium.window(server.radcase().as("educator"), width, 900, scheme);
     page.navigate(address.equals("case") ? addressOfACase() : address);
     page.waitForLoadState();
     assertThat(page.locator("main")).isVisible();
@@ -141,8 +141,12 @@ class LibraryPageTest {
   }
 
   private static String addressOfACase() {
-    var first =
-        server.asEducator().get("api/cases?status=published&limit=1").json().at("/data/0");
+    var first = server
+        .radcase()
+        .as("educator")
+        .get("api/cases?status=published&limit=1")
+        .json()
+        .at("/data/0");
     return "cases/" + first.path("id").asText();
   }
 }

@@ -32,7 +32,6 @@ class OwnCaseTest {
     chromium = Chromium.start();
     server =
         TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true"));
-    server.asEducator();
   }
 
   @AfterAll
@@ -43,12 +42,12 @@ class OwnCaseTest {
 
   @BeforeEach
   void open() {
-    page = chromium.window(server.address());
+    page = chromium.window(server.radcase().as("educator"));
   }
 
   @Test
   void a_real_ct_series_is_uploaded_through_the_page_and_read_to_the_last_grey_level() {
-    var radcase = server.asEducator();
+    var radcase = server.radcase().as("educator");
     var files = RealDicom.files("ct-series-philips/S2010", "I*");
 
     page.navigate("cases/new");

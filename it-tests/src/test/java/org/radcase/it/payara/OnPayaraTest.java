@@ -32,7 +32,6 @@ class OnPayaraTest {
   Stream<DynamicTest> the_tests_of_Tomcat_pass_here_too(@ArquillianResource URL address) {
     // Payara names the machine's own address, but listens on loopback only.
     System.setProperty("radcase.url", "http://localhost:" + address.getPort() + "/");
-    System.setProperty("radcase.home.of.url", System.getProperty("payara.home"));
     var results = new Results();
     var request = LauncherDiscoveryRequestBuilder.request()
         .selectors(selectPackage("org.radcase.it"))

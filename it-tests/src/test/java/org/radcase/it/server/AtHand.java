@@ -11,7 +11,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.radcase.it.People;
 import org.radcase.it.RadCase;
 
-/** Hands out the RadCase under test, as an educator sees it: the one at {@code radcase.url}, or a Tomcat for the whole run. */
+/**
+ * Hands out the RadCase under test, signed in as an educator: the one at {@code radcase.url}, or a
+ * Tomcat for the whole run.
+ */
 public final class AtHand implements ParameterResolver {
   /** As on a test bench: no demo data, and files may say that they are identified. */
   private static final Map<String, String> SETTINGS =
@@ -24,25 +27,24 @@ public final class AtHand implements ParameterResolver {
 
   @Override
   public RadCase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return radcase(context).as("educator");
+    return atHand(context).as("educator");
   }
 
-  private static RadCase radcase(ExtensionContext context) {
+  private static RadCase atHand(ExtensionContext context) {
     var given = System.getProperty("radcase.url", "");
-    if (!given.isBlank()) return at(URI.create(given.endsWith("/") ? given : given + "/"));
-    var address = context
-        .getRoot()
-        .getStore(Namespace.create(AtHand.class))
+    var store = context.getRoot().getStore(Namespace.create(AtHand.class));
+    if (!given.isBlank()) {
+      return store.getOrComputeIfAbsent(RadCase.class, key -> runningAt(given), RadCase.class);
+    }
+    return store
         .getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
-        .address();
-    return new RadCase(address);
+        .radcase();
   }
 
-  /** Without a home at hand it must be one in demo mode. */
-  private static RadCase at(URI address) {
-    var home = System.getProperty("radcase.home.of.url", "");
-    if (!home.isBlank()) People.setUp(address, Path.of(home));
-    return new RadCase(address);
+  private static RadCase runningAt(String address) {
+    var base = URI.create(address.endsWith("/") ? address : address + "/");
+    var home = System.getProperty("payara.home", "");
+    return new RadCase(base, home.isBlank() ? People.given() : People.ofNewServer(Path.of(home)));
   }
 
   /** Started once; a start that failed is not tried again by every test. JUnit closes it at the end of the run. */
@@ -50,16 +52,15 @@ public final class AtHand implements ParameterResolver {
     private TomcatServer server;
     private boolean failed;
 
-    synchronized URI address() {
+    synchronized RadCase radcase() {
       if (failed)
         throw new IllegalStateException("Tomcat did not start; the first failure says why");
       if (server == null) {
         failed = true;
         server = TomcatServer.onSqlite(SETTINGS);
-        People.setUp(server.address(), server.radcaseHome());
         failed = false;
       }
-      return server.address();
+      return server.radcase();
     }
 
     @Override

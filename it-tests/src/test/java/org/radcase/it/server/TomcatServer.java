@@ -25,13 +25,13 @@ public final class TomcatServer implements AutoCloseable {
   private final Path base;
   private final Process process;
   private final URI address;
-  private final boolean demo;
+  private final RadCase radcase;
 
-  private TomcatServer(Path base, Process process, URI address, boolean demo) {
+  private TomcatServer(Path base, Process process, URI address, People people) {
     this.base = base;
     this.process = process;
     this.address = address;
-    this.demo = demo;
+    this.radcase = new RadCase(address, people);
   }
 
   /** Starts on SQLite and waits until it is ready. */
@@ -98,10 +98,17 @@ public final class TomcatServer implements AutoCloseable {
           base,
           process(home, base, port, environment),
           URI.create("http://localhost:" + port + "/"),
-          "true".equals(environment.get("RADCASE_DEMO")));
+          peopleOf(base, environment));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static People peopleOf(Path base, Map<String, String> environment) {
+    if (Boolean.parseBoolean(environment.get("RADCASE_DEMO"))) return People.ofDemo();
+    var home =
+        environment.getOrDefault("RADCASE_HOME", base.resolve("radcase-home").toString());
+    return People.ofNewServer(Path.of(home));
   }
 
   private static Process process(Path home, Path base, int port, Map<String, String> environment)
@@ -139,13 +146,6 @@ public final class TomcatServer implements AutoCloseable {
     return address;
   }
 
-  /** As an educator sees it; set up at the first call, unless it has the demo's people. */
-  public RadCase asEducator() {
-    var isFresh = Files.exists(radcaseHome().resolve("setup-link"));
-    var people = isFresh ? People.setUp(address, radcaseHome()) : People.at(address, demo);
-    return people.signedIn("educator");
-  }
-
   /** The folder of files and, on SQLite, of the database. */
   public Path radcaseHome() {
     return base.resolve("radcase-home");
@@ -159,6 +159,11 @@ public final class TomcatServer implements AutoCloseable {
   /** The id of the server's process. */
   public long pid() {
     return process.pid();
+  }
+
+  /** As a stranger, with its people to speak as. */
+  public RadCase radcase() {
+    return radcase;
   }
 
   /** Ends the process as a power failure would. */
