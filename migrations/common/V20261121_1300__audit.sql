@@ -10,8 +10,16 @@ CREATE TABLE audit_segment (
     last_mac TEXT,
     sealed_at BIGINT,
     seal TEXT,
-    -- 1 when its records were removed for their age.
-    dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))
+    -- Under the server's key, when its records were removed for their age.
+    drop_seal TEXT
+);
+
+-- Where the chain ends: one row, locked by who appends.
+CREATE TABLE audit_head (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    sequence BIGINT NOT NULL,
+    mac TEXT NOT NULL,
+    seal TEXT NOT NULL
 );
 
 CREATE TABLE audit_record (

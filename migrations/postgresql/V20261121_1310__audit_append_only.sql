@@ -8,7 +8,7 @@ FOR EACH ROW EXECUTE FUNCTION audit_record_never_changes();
 
 CREATE FUNCTION audit_record_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (SELECT dropped FROM audit_segment WHERE number = OLD.segment) <> 1 THEN
+    IF (SELECT drop_seal FROM audit_segment WHERE number = OLD.segment) IS NULL THEN
         RAISE EXCEPTION 'audit records stay until their segment is dropped';
     END IF;
     RETURN OLD;

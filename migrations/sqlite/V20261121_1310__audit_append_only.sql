@@ -4,7 +4,7 @@ BEGIN
 END;
 
 CREATE TRIGGER audit_record_stays BEFORE DELETE ON audit_record
-WHEN (SELECT dropped FROM audit_segment WHERE number = OLD.segment) <> 1
+WHEN (SELECT drop_seal FROM audit_segment WHERE number = OLD.segment) IS NULL
 BEGIN
     SELECT RAISE(ABORT, 'audit records stay until their segment is dropped');
 END;

@@ -30,7 +30,14 @@ class AuditDao {
       @Nullable String lastMac,
       @Nullable Long sealedAt,
       @Nullable String seal,
-      boolean dropped) {}
+      @Nullable String dropSeal) {}
+
+  /**
+   * Where the chain ends.
+   *
+   * @param seal over both, so that nobody else can set it
+   */
+  record Head(long sequence, String mac, String seal) {}
 
   static final String COLUMNS =
       """
@@ -43,9 +50,17 @@ class AuditDao {
   private static final String SEGMENTS =
       """
       SELECT number, first_sequence, previous_mac, opened_at, last_sequence, last_mac, sealed_at,
-          seal, dropped
+          seal, drop_seal
       FROM audit_segment
       """;
+
+  private static final String HEAD = "SELECT sequence, mac, seal FROM audit_head WHERE id = 1";
+  private static final String MOVE_HEAD =
+      "UPDATE audit_head SET sequence = ?, mac = ?, seal = ? WHERE id = 1";
+  private static final String ENSURE_HEAD =
+      """
+      INSERT INTO audit_head (id, sequence, mac, seal) VALUES (1, ?, ?, ?)
+      ON CONFLICT (id) DO NOTHING""";
 
   private static final String ADD =
       """
@@ -71,11 +86,26 @@ class AuditDao {
     this.database = database;
   }
 
-  /** The segment that takes records; nobody else appends until the open transaction ends. */
-  Optional<Segment> lockOpen() {
+  /** The end of the chain; nobody else appends until the open transaction ends. */
+  Head lockHead(Head otherwise) {
     var lock = database.dialect() == Dialect.POSTGRESQL ? " FOR UPDATE" : "";
-    return database.read(
-        sql -> sql.first(SEGMENTS + "WHERE sealed_at IS NULL" + lock, AuditDao::segment));
+    return database.write(sql -> {
+      sql.update(ENSURE_HEAD, otherwise.sequence(), otherwise.mac(), otherwise.seal());
+      return sql.first(HEAD + lock, AuditDao::head).orElseThrow();
+    });
+  }
+
+  Optional<Head> head() {
+    return database.read(sql -> sql.first(HEAD, AuditDao::head));
+  }
+
+  void moveHead(Head head) {
+    database.write(sql -> sql.update(MOVE_HEAD, head.sequence(), head.mac(), head.seal()));
+  }
+
+  /** The segment that takes records. */
+  Optional<Segment> openSegment() {
+    return database.read(sql -> sql.first(SEGMENTS + "WHERE sealed_at IS NULL", AuditDao::segment));
   }
 
   List<Segment> segments() {
@@ -88,11 +118,6 @@ class AuditDao {
 
   void seal(int number, long lastSequence, String lastMac, long nowMillis, String seal) {
     database.write(sql -> sql.update(SEAL, lastSequence, lastMac, nowMillis, seal, number));
-  }
-
-  Optional<ChainedRecord> last() {
-    return database.read(
-        sql -> sql.first(COLUMNS + "ORDER BY r.sequence DESC LIMIT 1", AuditDao::chained));
   }
 
   boolean has(String id) {
@@ -137,15 +162,15 @@ class AuditDao {
   /** Sealed segments from before a time that still have their records. */
   List<Segment> sealedBefore(long millis) {
     return database.read(sql -> sql.list(
-        SEGMENTS + "WHERE sealed_at < ? AND dropped = 0 ORDER BY number",
+        SEGMENTS + "WHERE sealed_at < ? AND drop_seal IS NULL ORDER BY number",
         AuditDao::segment,
         millis));
   }
 
   /** Removes the records of a segment, whose row stays as an anchor of the chain. */
-  void drop(int number) {
+  void drop(int number, String dropSeal) {
     database.write(sql -> {
-      sql.update("UPDATE audit_segment SET dropped = 1 WHERE number = ?", number);
+      sql.update("UPDATE audit_segment SET drop_seal = ? WHERE number = ?", dropSeal, number);
       return sql.update("DELETE FROM audit_record WHERE segment = ?", number);
     });
   }
@@ -193,6 +218,10 @@ class AuditDao {
         row.getString("mac"));
   }
 
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(row.getLong("sequence"), row.getString("mac"), row.getString("seal"));
+  }
+
   private static Segment segment(ResultSet row) throws SQLException {
     return new Segment(
         row.getInt("number"),
@@ -203,7 +232,7 @@ class AuditDao {
         row.getString("last_mac"),
         number(row, "sealed_at"),
         row.getString("seal"),
-        row.getInt("dropped") == 1);
+        row.getString("drop_seal"));
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -147,10 +147,18 @@ public class AuditSpool {
       file = open;
       path = fresh;
       bytes = 0;
+      forceFolder();
     }
     var line = ByteBuffer.wrap(SpoolLine.of(audited));
     bytes += line.remaining();
     while (line.hasRemaining()) open.write(line);
+  }
+
+  /** Without it a power failure could forget the file's name, and with it the records. */
+  private void forceFolder() throws IOException {
+    try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
+    }
   }
 
   private void close() throws IOException {

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.radcase.audit.entity.AuditRecord;
@@ -40,63 +41,66 @@ class AuditTrail {
   /** Appends them in one transaction; those that are there already are passed over. */
   void append(List<AuditRecord> batch) {
     database.transaction(() -> {
+      var head = lockHead();
       var segment = openSegment();
-      var last = dao.last();
-      var sequence = last.map(ChainedRecord::sequence).orElse(segment.firstSequence() - 1);
-      var mac = sequence < segment.firstSequence()
-          ? segment.previousMac()
-          : last.map(ChainedRecord::mac).orElse(segment.previousMac());
       for (var audited : batch) {
         if (dao.has(audited.id())) continue;
-        sequence++;
-        mac = chain.macOf(mac, sequence, audited);
+        var sequence = head.sequence() + 1;
+        var mac = chain.macOf(head.mac(), sequence, segment.number(), audited);
         dao.add(new ChainedRecord(sequence, segment.number(), audited, mac));
+        head = chain.headAt(sequence, mac);
       }
-      return sequence;
+      dao.moveHead(head);
+      return head;
     });
     sealIfFull();
   }
 
+  private AuditDao.Head lockHead() {
+    return dao.lockHead(chain.headAt(0, Chain.ORIGIN));
+  }
+
   private AuditDao.Segment openSegment() {
-    return dao.lockOpen().orElseGet(() -> {
+    return dao.openSegment().orElseGet(() -> {
       dao.open(1, 1, Chain.ORIGIN, clock.millis());
-      return dao.lockOpen().orElseThrow();
+      return dao.openSegment().orElseThrow();
     });
   }
 
   /** Also one that nobody has written to for long. */
   void sealIfFull() {
     var sealed = database.transaction(() -> {
+      var head = lockHead();
       var segment = openSegment();
-      var last = dao.last().filter(it -> it.segment() == segment.number());
-      if (last.isEmpty() || !isFull(segment, last.get())) return "";
-      var seal = chain.sealOf(segment, last.get().sequence(), last.get().mac());
-      dao.seal(segment.number(), last.get().sequence(), last.get().mac(), clock.millis(), seal);
-      dao.open(segment.number() + 1, last.get().sequence() + 1, last.get().mac(), clock.millis());
+      if (!isFull(segment, head)) return "";
+      var seal = chain.sealOf(segment, head.sequence(), head.mac());
+      dao.seal(segment.number(), head.sequence(), head.mac(), clock.millis(), seal);
+      dao.open(segment.number() + 1, head.sequence() + 1, head.mac(), clock.millis());
       return "Audit segment " + segment.number() + " of records " + segment.firstSequence() + " to "
-          + last.get().sequence() + " is sealed: " + seal;
+          + head.sequence() + " is sealed: " + seal;
     });
     // Whoever changes the table cannot change the log as well.
     if (!sealed.isEmpty()) LOG.log(Level.INFO, sealed);
   }
 
-  private boolean isFull(AuditDao.Segment segment, ChainedRecord last) {
-    return last.sequence() - segment.firstSequence() + 1 >= MOST_RECORDS
-        || clock.millis() - segment.openedAt() >= LONGEST_OPEN.toMillis();
+  private boolean isFull(AuditDao.Segment segment, AuditDao.Head head) {
+    var records = head.sequence() - segment.firstSequence() + 1;
+    return records >= MOST_RECORDS
+        || (records > 0 && clock.millis() - segment.openedAt() >= LONGEST_OPEN.toMillis());
   }
 
-  /** Removes the records of segments that are older than must be kept. */
-  void dropOld() {
+  /**
+   * Removes the records of segments that are older than must be kept.
+   *
+   * @return the numbers of those segments
+   */
+  List<Integer> dropOld() {
+    var dropped = new ArrayList<Integer>();
     for (var segment : dao.sealedBefore(clock.millis() - RETENTION.toMillis())) {
-      database.transaction(() -> {
-        dao.drop(segment.number());
-        return segment;
-      });
-      LOG.log(
-          Level.INFO,
-          "Audit segment {0} was dropped for its age; its seal was {1}",
-          segment.number(),
-          Objects.requireNonNullElse(segment.seal(), ""));
+      var seal = Objects.requireNonNull(segment.seal());
+      dao.drop(segment.number(), chain.dropSealOf(seal));
+      dropped.add(segment.number());
     }
+    return dropped;
   }
 }

@@ -21,13 +21,22 @@ class Chain {
     key = serverKey.forPurpose("audit");
   }
 
-  String macOf(String previousMac, long sequence, AuditRecord audited) {
-    return mac(previousMac + "\n" + sequence + "\n" + Json.text(audited));
+  String macOf(String previousMac, long sequence, int segment, AuditRecord audited) {
+    return mac(previousMac + "\n" + sequence + "\n" + segment + "\n" + Json.text(audited));
   }
 
   String sealOf(AuditDao.Segment segment, long lastSequence, String lastMac) {
     return mac("segment " + segment.number() + "\n" + segment.firstSequence() + "\n"
         + segment.previousMac() + "\n" + lastSequence + "\n" + lastMac);
+  }
+
+  /** Says that a sealed segment was dropped by this server, and not by somebody else. */
+  String dropSealOf(String seal) {
+    return mac("dropped " + seal);
+  }
+
+  AuditDao.Head headAt(long sequence, String mac) {
+    return new AuditDao.Head(sequence, mac, mac("head " + sequence + "\n" + mac));
   }
 
   private String mac(String text) {

@@ -33,6 +33,8 @@ public class CheckAudit {
   /** One check. For one thread. */
   private final class Run {
     private final List<AuditFault> faults = new ArrayList<>();
+    // Read before the segments and records: what is appended meanwhile is not looked at.
+    private final AuditDao.Head head = dao.head().orElseGet(() -> chain.headAt(0, Chain.ORIGIN));
     private final List<AuditDao.Segment> segments = dao.segments();
     private long records;
     private long sequence;
@@ -41,18 +43,38 @@ public class CheckAudit {
 
     Found whole() {
       passDropped();
-      var page = dao.after(sequence, PAGE);
+      var page = upToHead();
       while (!page.isEmpty() && faults.size() < MOST_FAULTS) {
         page.forEach(this::check);
-        page = dao.after(page.get(page.size() - 1).sequence(), PAGE);
+        page = upToHead();
       }
       while (at < segments.size() && faults.size() < MOST_FAULTS) leave(segments.get(at));
+      checkHead();
       return new Found(records, segments.size(), List.copyOf(faults));
+    }
+
+    private List<ChainedRecord> upToHead() {
+      return dao.after(sequence, PAGE).stream()
+          .filter(it -> it.sequence() <= head.sequence())
+          .toList();
+    }
+
+    private void checkHead() {
+      if (!chain.headAt(head.sequence(), head.mac()).equals(head)) {
+        faults.add(new AuditFault(at, null, "audit.head", "The end of the chain was set by hand"));
+      } else if (sequence != head.sequence() || !mac.equals(head.mac())) {
+        faults.add(new AuditFault(at, null, "audit.cut", "The chain does not end where it ended"));
+      }
     }
 
     /** Segments at the beginning whose records are gone by right; their rows anchor the rest. */
     private void passDropped() {
-      while (at < segments.size() && segments.get(at).dropped()) leave(segments.get(at));
+      while (at < segments.size() && isDropped(segments.get(at))) leave(segments.get(at));
+    }
+
+    private boolean isDropped(AuditDao.Segment segment) {
+      @Nullable String seal = segment.seal();
+      return seal != null && chain.dropSealOf(seal).equals(segment.dropSeal());
     }
 
     private void check(ChainedRecord chained) {
@@ -62,7 +84,9 @@ public class CheckAudit {
       records++;
       if (chained.sequence() != sequence + 1) {
         fault(chained, "audit.gap", "Records before it are missing");
-      } else if (!chain.macOf(mac, chained.sequence(), chained.audited()).equals(chained.mac())) {
+      } else if (!chain
+          .macOf(mac, chained.sequence(), chained.segment(), chained.audited())
+          .equals(chained.mac())) {
         fault(chained, "audit.changed", "It is not as it was written");
       }
       if (at >= segments.size() || segments.get(at).number() != chained.segment()) {
@@ -77,12 +101,12 @@ public class CheckAudit {
       at++;
       @Nullable Long last = segment.lastSequence();
       @Nullable String lastMac = segment.lastMac();
-      if (last == null || lastMac == null) return;
+      if (last == null || lastMac == null || last > head.sequence()) return;
       if (!chain.sealOf(segment, last, lastMac).equals(segment.seal())) {
         faults.add(new AuditFault(
             segment.number(), null, "audit.seal", "The segment's seal does not fit"));
       }
-      if (!segment.dropped() && (sequence != last || !mac.equals(lastMac))) {
+      if (!isDropped(segment) && (sequence != last || !mac.equals(lastMac))) {
         faults.add(new AuditFault(
             segment.number(), null, "audit.cut", "The segment does not end as it was sealed"));
       }

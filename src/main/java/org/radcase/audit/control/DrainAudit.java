@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.radcase.audit.entity.AuditAction;
+import org.radcase.audit.entity.AuditEvent;
 import org.radcase.audit.entity.AuditRecord;
+import org.radcase.audit.entity.Outcome;
 import org.radcase.platform.startup.ServerStarting;
 
 /** Brings records from the spool into the table; while the database is away they wait. */
@@ -28,6 +32,7 @@ public class DrainAudit {
 
   private final AuditSpool spool;
   private final AuditTrail trail;
+  private final Audit audit;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "radcase-audit-drain");
@@ -36,9 +41,10 @@ public class DrainAudit {
       });
 
   @Inject
-  DrainAudit(AuditSpool spool, AuditTrail trail) {
+  DrainAudit(AuditSpool spool, AuditTrail trail, Audit audit) {
     this.spool = spool;
     this.trail = trail;
+    this.audit = audit;
   }
 
   void begin(@Observes @Priority(9_000) ServerStarting event) {
@@ -69,7 +75,18 @@ public class DrainAudit {
   private void tidy() {
     try {
       trail.sealIfFull();
-      trail.dropOld();
+      var dropped = trail.dropOld();
+      if (!dropped.isEmpty()) {
+        audit.record(new AuditEvent(
+            AuditAction.AUDIT_DROPPED,
+            Outcome.SUCCESS,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "segments " + dropped));
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Audit segments are sealed later: " + e.getMessage());
     }
@@ -83,9 +100,11 @@ public class DrainAudit {
   private void drain(Path file) throws IOException {
     var batch = new ArrayList<AuditRecord>();
     var torn = 0;
-    try (var lines = Files.lines(file)) {
+    // By bytes first: a line may be cut in the middle of a character.
+    try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       for (var line : (Iterable<String>) lines::iterator) {
-        var audited = SpoolLine.parse(line);
+        var audited = SpoolLine.parse(
+            new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
         if (audited.isEmpty()) torn++;
         else batch.add(audited.get());
         if (batch.size() == BATCH) append(batch);

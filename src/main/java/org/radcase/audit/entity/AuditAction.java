@@ -33,6 +33,8 @@ public enum AuditAction {
   EXPORTED,
   AUDIT_READ,
   AUDIT_CHECKED,
+  /** Records were removed for their age. */
+  AUDIT_DROPPED,
   /** Somebody asked for what is not hers. */
   ACCESS_REFUSED;
 

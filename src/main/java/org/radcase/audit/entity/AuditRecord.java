@@ -1,5 +1,6 @@
 package org.radcase.audit.entity;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public record AuditRecord(
     @Nullable String detail,
     String address,
     String requestId) {
+  private static final int LONGEST = 500;
+
+  /** Control characters and halves of surrogate pairs. */
+  private static final Pattern UNFIT = Pattern.compile(
+      "\\p{Cc}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+
   public static AuditRecord of(
       AuditEvent event, String id, long at, String address, String requestId) {
     var actor = event.actor();
@@ -35,15 +42,22 @@ public record AuditRecord(
         event.action().term(),
         event.outcome().term(),
         actor == null ? null : actor.id(),
-        actor == null ? null : actor.name(),
+        actor == null ? null : clean(actor.name()),
         actor == null ? null : actor.role(),
         actor == null ? null : actor.institution(),
         event.owner(),
         event.caseId(),
-        event.studyUid(),
-        event.object(),
-        event.detail(),
+        clean(event.studyUid()),
+        clean(event.object()),
+        clean(event.detail()),
         address,
         requestId);
+  }
+
+  /** A text that every database and every JSON takes, whoever typed it. */
+  private static @Nullable String clean(@Nullable String text) {
+    if (text == null) return null;
+    var bounded = text.substring(0, Math.min(text.length(), LONGEST));
+    return UNFIT.matcher(bounded).replaceAll("?");
   }
 }

@@ -134,6 +134,46 @@ class AuditTrailTest {
   }
 
   @EachDatabase
+  void the_last_records_of_an_open_segment_are_missed_too(Database database) throws IOException {
+    var trail = new Whole(database);
+    trail.fill(5);
+    withoutTriggers(database);
+
+    edit(database, "DELETE FROM audit_record WHERE sequence >= 4");
+    assertThat(codes(trail)).containsExactly("audit.cut");
+    edit(
+        database,
+        "UPDATE audit_head SET sequence = 3,"
+            + " mac = (SELECT mac FROM audit_record WHERE sequence = 3)");
+    assertThat(codes(trail)).containsExactly("audit.head");
+  }
+
+  @EachDatabase
+  void nobody_else_drops_a_segment(Database database) throws IOException {
+    var trail = new Whole(database);
+    trail.fill(5);
+    clock.turn(Duration.ofDays(2));
+    trail.fill(1);
+    trail.fill(1);
+
+    edit(database, "UPDATE audit_segment SET drop_seal = 'x' WHERE number = 1");
+    edit(database, "DELETE FROM audit_record WHERE segment = 1");
+
+    assertThat(codes(trail)).containsExactly("audit.cut");
+  }
+
+  @EachDatabase
+  void whatever_somebody_typed_can_be_kept(Database database) throws IOException {
+    var trail = new Whole(database);
+    trail.audit.record(
+        AuditEvent.done(AuditAction.CASE_MADE, ADA).about("a\0b\ud800c" + "x".repeat(5_000)));
+    trail.audit.record(AuditEvent.done(AuditAction.CASE_DELETED, ADA));
+
+    assertThat(trail.actions(EVERYTHING)).containsExactly("case-deleted", "case-made");
+    assertThat(codes(trail)).isEmpty();
+  }
+
+  @EachDatabase
   void after_six_years_whole_segments_go_and_the_chain_holds(Database database) throws IOException {
     var trail = new Whole(database);
     trail.fill(5);
@@ -211,7 +251,7 @@ class AuditTrailTest {
       var chain = new Chain(new ServerKey(GivenSettings.in(home)));
       var dao = new AuditDao(database);
       trail = new AuditTrail(dao, chain, database, clock);
-      drain = new DrainAudit(spool, trail);
+      drain = new DrainAudit(spool, trail, audit);
       check = new CheckAudit(dao, chain);
       search = new SearchAudit(dao, drain);
     }
