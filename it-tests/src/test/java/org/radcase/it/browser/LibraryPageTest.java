@@ -102,7 +102,7 @@ class LibraryPageTest {
 
   @Test
   void a_card_opens_its_case_and_the_answer_stays_closed_until_it_is_revealed() {
-    page = chromium.window(server.radcase().as("educator"));
+    page = chromium.window(server.radcase().as("learner"));
     page.navigate("");
 
     page.locator(".card[data-case]").first().click();
@@ -116,18 +116,29 @@ class LibraryPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', DARK, 1440",
-    "'', LIGHT, 1440",
-    "'', DARK, 390",
-    "docs, DARK, 1440",
-    "docs, LIGHT, 390",
-    "cases/new, DARK, 1440",
-    "cases/new, LIGHT, 390",
-    "case, DARK, 1440",
-    "case, LIGHT, 390"
+    "educator, '', DARK, 1440",
+    "learner, '', LIGHT, 1440",
+    "learner, '', DARK, 390",
+    "educator, docs, DARK, 1440",
+    "director, docs, LIGHT, 390",
+    "educator, cases/new, DARK, 1440",
+    "educator, cases/new, LIGHT, 390",
+    "educator, case, DARK, 1440",
+    "learner, case, LIGHT, 390",
+    "learner, account, LIGHT, 390",
+    "admin, account, DARK, 1440",
+    "admin, admin/people, DARK, 1440",
+    "admin, admin/people, LIGHT, 390",
+    "admin, admin/audit, DARK, 390",
+    "operator, admin/audit, LIGHT, 1440",
+    "operator, admin/institutions, DARK, 1440",
+    "operator, admin/institutions, LIGHT, 390",
+    "operator, sign-in, DARK, 1440",
+    "operator, sign-in, LIGHT, 390"
   })
-  void every_page_can_be_used_by_everybody(String address, ColorScheme scheme, int width) {
-    page = chromium.window(server.radcase().as("educator"), width, 900, scheme);
+  void every_page_can_be_used_by_everybody(
+      String who, String address, ColorScheme scheme, int width) {
+    page = chromium.window(server.radcase().as(who), width, 900, scheme);
     page.navigate(address.equals("case") ? addressOfACase() : address);
     page.waitForLoadState();
     assertThat(page.locator("main")).isVisible();
