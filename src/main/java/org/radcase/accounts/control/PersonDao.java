@@ -18,7 +18,6 @@ import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.TraineeLevel;
 import org.radcase.platform.jdbc.Database;
-import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
 import org.radcase.platform.paging.PageRequest;
 
@@ -167,16 +166,9 @@ class PersonDao {
           COLUMNS + "WHERE " + where + " ORDER BY p.name COLLATE \"binary\", p.id LIMIT ? OFFSET ?",
           PersonDao::person,
           arguments.toArray());
-      return page(rows, total, request);
+      return Page.of(
+          rows, total, request, ORDER, Person::name, person -> person.id().toString());
     });
-  }
-
-  private static Page<Person> page(List<Person> rows, long total, PageRequest request) {
-    if (rows.size() <= request.limit()) return new Page<>(rows, total, request, null);
-    var shown = rows.subList(0, request.limit());
-    var last = shown.get(shown.size() - 1);
-    var next = new Cursor(request.page() + 1, ORDER, last.name(), last.id().toString());
-    return new Page<>(shown, total, request, next);
   }
 
   private static String containing(String words) {
