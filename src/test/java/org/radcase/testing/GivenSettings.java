@@ -14,6 +14,6 @@ public final class GivenSettings {
   }
 
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
-    return new Settings(home, false, false, 1 << 20, "", registration, "", trustedProxies);
+    return new Settings(home, false, false, 1 << 20, "", registration, "", 8080, trustedProxies);
   }
 }
