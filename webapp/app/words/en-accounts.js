@@ -160,6 +160,7 @@ export const accountWords = {
     factorOffAct: "Switch off",
     factorOffDetail: "Signing in will ask for the password only.",
     factorIsOff: "Second factor is off",
+    factorOffFailed: "Password or code was not right. Each code counts once: wait for the next.",
     sessions: "Sessions",
     sessionsDetail: "Where you are signed in.",
     here: "this one",

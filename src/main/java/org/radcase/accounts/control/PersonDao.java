@@ -59,7 +59,12 @@ class PersonDao {
       WHERE id = ? AND revision = ?""";
 
   private static final String COUNT_OPERATORS =
-      "SELECT COUNT(*) FROM person WHERE role = 'operator' AND username IS NOT NULL";
+      """
+      SELECT COUNT(*) FROM person
+      WHERE role = 'operator' AND username IS NOT NULL AND active = 1""";
+
+  private static final String SET_ACTIVE =
+      "UPDATE person SET active = ?, revision = revision + 1 WHERE id = ? AND active <> ?";
 
   private final Database database;
 
@@ -118,6 +123,11 @@ class PersonDao {
             next.id().toString(),
             next.revision() - 1))
         == 1;
+  }
+
+  void setActive(PersonId id, boolean active) {
+    var flag = active ? 1 : 0;
+    database.write(sql -> sql.update(SET_ACTIVE, flag, id.toString(), flag));
   }
 
   boolean hasOperator() {

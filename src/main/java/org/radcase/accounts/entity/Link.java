@@ -29,7 +29,7 @@ public record Link(
     Instant expiresAt) {
   /** What it is for. */
   public enum Kind {
-    SET_UP("set-up", Duration.ofDays(30)),
+    SET_UP("set-up", Duration.ofDays(7)),
     INVITATION("invitation", Duration.ofDays(7)),
     RESET("reset", Duration.ofHours(24));
 

@@ -2,6 +2,8 @@ package org.radcase.accounts.control.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ public class SignInThrottle {
   private static final int MOST_BUCKETS = 100_000;
 
   private static final Duration FORGIVEN_AFTER = Duration.ofMinutes(15);
+  private static final Duration QUIET = Duration.ofMinutes(1);
+  private static final Logger LOG = System.getLogger("org.radcase");
 
   private enum Limit {
     ACCOUNT(5, Duration.ofSeconds(60)),
@@ -91,6 +95,8 @@ public class SignInThrottle {
       "\"sign-in\";q=" + Limit.ACCOUNT.free + ";w=" + FORGIVEN_AFTER.toSeconds();
 
   private final LongSupplier nanoTime;
+  private boolean hasTold;
+  private long toldNanos;
   private final Map<Key, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1;
 
@@ -144,7 +150,10 @@ public class SignInThrottle {
         touched.add(bucket);
         if (bucket.attempts > 0) wait = Math.max(wait, bucket.openNanos - now);
       }
-      if (wait > 0) throw slowDown(wait);
+      if (wait > 0) {
+        tell(keys, now);
+        throw slowDown(wait);
+      }
       var left = Integer.MAX_VALUE;
       for (var i = 0; i < keys.size(); i++) {
         var limit = keys.get(i).limit;
@@ -156,6 +165,19 @@ public class SignInThrottle {
       }
       return new Attempt(keys, left);
     }
+  }
+
+  /** At most one line a minute, and no name: what was typed as one may be a password. */
+  private void tell(List<Key> keys, long now) {
+    if (hasTold && now - toldNanos < QUIET.toNanos()) return;
+    hasTold = true;
+    toldNanos = now;
+    var from = keys.stream()
+        .filter(key -> key.limit == Limit.ADDRESS)
+        .map(key -> "from " + key.value)
+        .findFirst()
+        .orElse("from a browser that is known");
+    LOG.log(Level.WARNING, "Attempts to sign in " + from + " are being slowed down");
   }
 
   private Bucket bucket(Key key, long now) {
