@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.radcase.it.Answer;
 import org.radcase.it.RadCase;
+import org.radcase.it.server.Deadline;
 import org.radcase.it.server.TomcatServer;
 
 /**
@@ -31,6 +32,16 @@ class SignInBench {
   void sessions_and_sign_ins() throws Exception {
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
       var reader = server.radcase().as("learner");
+      var educator = server.radcase().as("educator");
+      assertThat(Deadline.ofSeconds(300)
+              .until(() -> educator
+                      .get("api/cases?status=published")
+                      .json()
+                      .at("/pagination/total")
+                      .asInt()
+                  >= 28))
+          .as("the demo cases, whose making takes both cores")
+          .isTrue();
       alternately(reader, REQUESTS);
       var pages = alternately(reader, REQUESTS);
       var calm = reads(reader, READS);
