@@ -68,6 +68,18 @@ class AuditTrailTest {
   }
 
   @EachDatabase
+  void what_another_server_is_writing_into_the_same_folder_is_left_to_it(Database database)
+      throws IOException {
+    var one = new Whole(database);
+    var other = new Whole(database);
+    one.audit.record(AuditEvent.done(AuditAction.CASE_MADE, ADA));
+
+    assertThat(other.spool.closedFiles()).isEmpty();
+    other.drain.drain();
+    assertThat(one.actions(EVERYTHING)).containsExactly("case-made");
+  }
+
+  @EachDatabase
   void a_line_that_was_cut_off_is_set_aside_and_the_others_count(Database database)
       throws IOException {
     var trail = new Whole(database);
