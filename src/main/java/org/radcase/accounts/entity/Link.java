@@ -27,6 +27,10 @@ public record Link(
     @Nullable String madeBy,
     Instant createdAt,
     Instant expiresAt) {
+  public boolean isOpen(Instant now) {
+    return Lifetime.includes(now, createdAt, expiresAt);
+  }
+
   /** What it is for. */
   public enum Kind {
     SET_UP("set-up", Duration.ofDays(7)),
