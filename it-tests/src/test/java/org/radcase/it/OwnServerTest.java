@@ -83,7 +83,7 @@ class OwnServerTest {
 
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_HOME", home.toString()))) {
       // Her session survived as well.
-      var radcase = new RadCase(server.address(), before.people(), before.cookie());
+      var radcase = new RadCase(server.address(), before.people()).withCookie(before.cookie());
 
       assertThat(radcase.get(address).json().path("imageCount").asInt()).isEqualTo(1);
       assertThat(radcase.get(address + "/instances/" + file.instanceUid()).bytes())
