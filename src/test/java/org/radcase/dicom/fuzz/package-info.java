@@ -1,0 +1,4 @@
+@NullMarked
+package org.radcase.dicom.fuzz;
+
+import org.jspecify.annotations.NullMarked;
