@@ -169,7 +169,7 @@ class FuzzTest {
 
   private static boolean isDeflated(byte[] file) {
     var header = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
-    return header.contains(TransferSyntax.DEFLATED_EXPLICIT_LITTLE_ENDIAN.uid());
+    return header.contains(TransferSyntax.DEFLATED.uid());
   }
 
   /** With the bytes, to make a test of them. */
