@@ -1,0 +1,35 @@
+package org.radcase.dicom.pixel;
+
+import org.radcase.dicom.codec.FrameShape;
+import org.radcase.dicom.codec.Jpeg;
+import org.radcase.dicom.data.DicomException;
+import org.radcase.dicom.data.DicomException.Kind;
+
+/** JPEG frames: what the components are, the data set says, unless the bitstream contradicts it. */
+final class JpegFrames {
+  private JpegFrames() {}
+
+  static FrameDecoder.Samples decode(byte[] frame, PixelLayout layout) throws DicomException {
+    if (layout.bitsAllocated() != 8 && layout.bitsAllocated() != 16) {
+      throw DicomException.of(
+          Kind.NOT_DECODABLE, "JPEG in containers of " + layout.bitsAllocated() + " bits");
+    }
+    var shape = new FrameShape(
+        layout.rows(), layout.columns(), layout.samplesPerPixel(), layout.bitsAllocated() / 8);
+    var decoded = Jpeg.decode(frame, shape);
+    var photometric = photometric(decoded.colorSpace(), layout);
+    return new FrameDecoder.Samples(decoded.samples(), layout.decoded(photometric));
+  }
+
+  private static Photometric photometric(Jpeg.ColorSpace colorSpace, PixelLayout layout) {
+    return switch (colorSpace) {
+      case RGB -> Photometric.RGB;
+      case YCBCR -> Photometric.YBR_FULL;
+      // Sub-sampled components have been spread.
+      case UNSTATED ->
+        layout.photometric() == Photometric.YBR_FULL_422
+            ? Photometric.YBR_FULL
+            : layout.photometric();
+    };
+  }
+}
