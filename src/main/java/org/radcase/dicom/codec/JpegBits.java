@@ -53,7 +53,7 @@ final class JpegBits {
     if (JpegHuffman.isUnknown(entry)) {
       entry = table.longEntry(window);
       if (JpegHuffman.isUnknown(entry)) {
-        throw malformed("Bits that are no Huffman code of the JPEG");
+        throw noCode();
       }
     }
     var length = JpegHuffman.length(entry);
@@ -160,6 +160,11 @@ final class JpegBits {
       }
     }
     return bytes.length;
+  }
+
+  private DicomException noCode() {
+    var kind = count - invented < JpegHuffman.LONGEST ? Kind.TRUNCATED : Kind.MALFORMED;
+    return DicomException.at(at, kind, "Bits that are no Huffman code of the JPEG");
   }
 
   /** The fault of bits that mean nothing; if they are past the end, that is the fault. */

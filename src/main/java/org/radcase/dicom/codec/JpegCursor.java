@@ -8,15 +8,17 @@ final class JpegCursor {
   private final byte[] bytes;
   private int at;
   private final int end;
+  private final Kind shortage;
 
-  private JpegCursor(byte[] bytes, int at, int end) {
+  private JpegCursor(byte[] bytes, int at, int end, Kind shortage) {
     this.bytes = bytes;
     this.at = at;
     this.end = end;
+    this.shortage = shortage;
   }
 
   static JpegCursor of(byte[] stream) {
-    return new JpegCursor(stream, 0, stream.length);
+    return new JpegCursor(stream, 0, stream.length, Kind.TRUNCATED);
   }
 
   int offset() {
@@ -70,7 +72,7 @@ final class JpegCursor {
     }
     require(length - 2);
     at = begin + length;
-    return new JpegCursor(bytes, begin + 2, at);
+    return new JpegCursor(bytes, begin + 2, at, Kind.MALFORMED);
   }
 
   DicomException malformed(String message) {
@@ -79,9 +81,7 @@ final class JpegCursor {
 
   private void require(int length) throws DicomException {
     if (length > end - at) {
-      throw end == bytes.length
-          ? DicomException.at(end, Kind.TRUNCATED, "The JPEG ends within its markers")
-          : malformed("A JPEG segment shorter than what it holds");
+      throw DicomException.at(end, shortage, "A JPEG, or a segment of it, shorter than its parts");
     }
   }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 final class JpegHuffman {
   private static final int LOOKUP_BITS = 10;
-  private static final int LONGEST = 16;
+  /** Bits of the longest code. */
+  static final int LONGEST = 16;
+
 
   /** What the symbols of a table mean. */
   enum Use {

@@ -22,14 +22,15 @@ final class JpegFrames {
   }
 
   private static Photometric photometric(Jpeg.ColorSpace colorSpace, PixelLayout layout) {
+    if (layout.samplesPerPixel() != 3) {
+      return layout.photometric();
+    }
     return switch (colorSpace) {
       case RGB -> Photometric.RGB;
       case YCBCR -> Photometric.YBR_FULL;
-      // Sub-sampled components have been spread.
+      // Sub-sampled components have been spread, so that YBR_FULL_422 is no more.
       case UNSTATED ->
-        layout.photometric() == Photometric.YBR_FULL_422
-            ? Photometric.YBR_FULL
-            : layout.photometric();
+        layout.photometric() == Photometric.RGB ? Photometric.RGB : Photometric.YBR_FULL;
     };
   }
 }
