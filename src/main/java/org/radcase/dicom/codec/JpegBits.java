@@ -69,6 +69,41 @@ final class JpegBits {
     return JpegHuffman.withValue(entry, extended(next, extra));
   }
 
+  /**
+   * Fills an array with differences: what calls of {@link #entry} would give, but with the window
+   * kept out of memory meanwhile.
+   *
+   * @throws DicomException MALFORMED or TRUNCATED
+   */
+  void differences(JpegHuffman table, int[] into) throws DicomException {
+    var bits = window;
+    var left = count;
+    for (var i = 0; i < into.length; i++) {
+      if (left < MOST_AT_ONCE) {
+        window = bits;
+        count = left;
+        fill();
+        bits = window;
+        left = count;
+      }
+      var entry = table.shortEntry(bits);
+      var length = JpegHuffman.length(entry);
+      if (length == 0 || JpegHuffman.extraBits(entry) > 0) {
+        window = bits;
+        count = left;
+        entry = entry(table);
+        bits = window;
+        left = count;
+      } else {
+        bits <<= length;
+        left -= length;
+      }
+      into[i] = JpegHuffman.value(entry);
+    }
+    window = bits;
+    count = left;
+  }
+
   /** The value of {@code size} bits at the top of {@code bits}. Source: T.81 F.2.2.1, EXTEND. */
   private static int extended(long bits, int size) {
     var value = (int) (bits >>> (64 - size));

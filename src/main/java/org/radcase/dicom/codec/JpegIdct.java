@@ -26,6 +26,7 @@ final class JpegIdct {
 
   private final int keptBits;
   private final int center;
+  private final int[] turned = new int[64];
 
   /** @param bits of a sample: 8 or 12 */
   JpegIdct(int bits) {
@@ -40,12 +41,14 @@ final class JpegIdct {
    */
   void transform(int[] block) {
     for (var column = 0; column < 8; column++) {
-      pass(block, column, 8, SCALE - keptBits);
+      pass(block, column, turned, SCALE - keptBits);
     }
-    for (var row = 0; row < 64; row += 8) {
-      pass(block, row, 1, SCALE + keptBits + 3);
+    for (var row = 0; row < 8; row++) {
+      pass(turned, row, block, SCALE + keptBits + 3);
     }
-    level(block);
+    for (var i = 0; i < 64; i++) {
+      block[i] = clamped(block[i] + center);
+    }
   }
 
   /** The same where all coefficients but the first are 0. */
@@ -53,68 +56,56 @@ final class JpegIdct {
     Arrays.fill(block, clamped(((block[0] + 4) >> 3) + center));
   }
 
-  private void level(int[] block) {
-    for (var i = 0; i < 64; i++) {
-      block[i] = clamped(block[i] + center);
-    }
-  }
-
   private int clamped(int value) {
     return Math.max(0, Math.min(2 * center - 1, value));
   }
 
-  /** One dimension: eight values from {@code at} on, every {@code step}, scaled down at the end. */
-  private static void pass(int[] block, int at, int step, int shift) {
-    var i1 = at + step;
-    var i2 = i1 + step;
-    var i3 = i2 + step;
-    var i4 = i3 + step;
-    var i5 = i4 + step;
-    var i6 = i5 + step;
-    var i7 = i6 + step;
+  /** One dimension: a column of {@code from}, scaled down, becomes a row of {@code to}. */
+  private static void pass(int[] from, int column, int[] to, int shift) {
+    var in0 = from[column];
+    var in1 = from[column + 8];
+    var in2 = from[column + 16];
+    var in3 = from[column + 24];
+    var in4 = from[column + 32];
+    var in5 = from[column + 40];
+    var in6 = from[column + 48];
+    var in7 = from[column + 56];
+    var at = 8 * column;
     var half = 1 << (shift - 1);
-    if ((block[i1] | block[i2] | block[i3] | block[i4] | block[i5] | block[i6] | block[i7]) == 0) {
-      var flat = ((block[at] << SCALE) + half) >> shift;
-      block[at] = flat;
-      block[i1] = flat;
-      block[i2] = flat;
-      block[i3] = flat;
-      block[i4] = flat;
-      block[i5] = flat;
-      block[i6] = flat;
-      block[i7] = flat;
+    if ((in1 | in2 | in3 | in4 | in5 | in6 | in7) == 0) {
+      Arrays.fill(to, at, at + 8, ((in0 << SCALE) + half) >> shift);
       return;
     }
     // The even coefficients: a butterfly of 0 and 4, a rotation of 2 and 6.
-    var turned = (block[i2] + block[i6]) * C0_541;
-    var cosine = turned + block[i2] * C0_765;
-    var sine = turned - block[i6] * C1_847;
-    var sum = ((block[at] + block[i4]) << SCALE) + half;
-    var difference = ((block[at] - block[i4]) << SCALE) + half;
+    var rotated = (in2 + in6) * C0_541;
+    var cosine = rotated + in2 * C0_765;
+    var sine = rotated - in6 * C1_847;
+    var sum = ((in0 + in4) << SCALE) + half;
+    var difference = ((in0 - in4) << SCALE) + half;
     var even0 = sum + cosine;
-    var even3 = sum - cosine;
     var even1 = difference + sine;
     var even2 = difference - sine;
+    var even3 = sum - cosine;
 
-    // The odd ones: two rotations that share a factor, and a last one of all four.
-    var outer = (block[i1] + block[i7]) * -C0_899;
-    var inner = (block[i3] + block[i5]) * -C2_562;
-    var shared = (block[i1] + block[i3] + block[i5] + block[i7]) * C1_175;
-    var left = shared - (block[i3] + block[i7]) * C1_961;
-    var right = shared - (block[i1] + block[i5]) * C0_390;
-    var odd0 = block[i1] * C1_501 + outer + right;
-    var odd1 = block[i3] * C3_072 + inner + left;
-    var odd2 = block[i5] * C2_053 + inner + right;
-    var odd3 = block[i7] * C0_298 + outer + left;
+    // The odd ones: two rotations, and a third of both, which all four share.
+    var outer = (in1 + in7) * -C0_899;
+    var inner = (in3 + in5) * -C2_562;
+    var shared = (in1 + in3 + in5 + in7) * C1_175;
+    var left = shared - (in3 + in7) * C1_961;
+    var right = shared - (in1 + in5) * C0_390;
+    var odd0 = in1 * C1_501 + outer + right;
+    var odd1 = in3 * C3_072 + inner + left;
+    var odd2 = in5 * C2_053 + inner + right;
+    var odd3 = in7 * C0_298 + outer + left;
 
-    block[at] = (even0 + odd0) >> shift;
-    block[i7] = (even0 - odd0) >> shift;
-    block[i1] = (even1 + odd1) >> shift;
-    block[i6] = (even1 - odd1) >> shift;
-    block[i2] = (even2 + odd2) >> shift;
-    block[i5] = (even2 - odd2) >> shift;
-    block[i3] = (even3 + odd3) >> shift;
-    block[i4] = (even3 - odd3) >> shift;
+    to[at] = (even0 + odd0) >> shift;
+    to[at + 1] = (even1 + odd1) >> shift;
+    to[at + 2] = (even2 + odd2) >> shift;
+    to[at + 3] = (even3 + odd3) >> shift;
+    to[at + 4] = (even3 - odd3) >> shift;
+    to[at + 5] = (even2 - odd2) >> shift;
+    to[at + 6] = (even1 - odd1) >> shift;
+    to[at + 7] = (even0 - odd0) >> shift;
   }
 
   private static int scaled(double constant) {

@@ -1,5 +1,8 @@
 package org.radcase.dicom.codec;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
@@ -11,34 +14,49 @@ import org.radcase.dicom.data.DicomException.Kind;
 final class JpegLossless {
   /** A component in its scan. */
   private static final class Channel {
-    private final JpegHuffman table;
     private final JpegPlane plane;
     private final int across;
-    /** The lines of a row of MCUs, padded to whole ones. */
-    private final int[][] lines;
+    private final int down;
+    /** Index in an MCU of its first sample. */
+    private final int first;
 
+    private int[] line;
     private int[] above;
 
-    Channel(JpegScan scan, JpegScan.Part part, JpegPlane plane, JpegTables tables)
-        throws DicomException {
-      table = tables.huffman(JpegHuffman.Use.LOSSLESS, part.dcTable(), scan.offset());
+    Channel(JpegScan.Part part, JpegPlane plane, int first, int mcusAcross) {
       this.plane = plane;
+      this.first = first;
       across = part.across();
-      lines = new int[part.down()][scan.mcusAcross() * across];
-      above = new int[scan.mcusAcross() * across];
+      down = part.down();
+      line = new int[mcusAcross * across];
+      above = new int[mcusAcross * across];
     }
   }
 
   private final JpegBits bits;
   private final JpegScan scan;
   private final int firstPrediction;
-  private final Channel[] channels;
+  private final List<Channel> channels = new ArrayList<>();
+  /** The tables of an MCU's samples. */
+  private final JpegHuffman[] tables;
+  /** Those of a row of MCUs, in their order. */
+  private final int[] differences;
 
-  private JpegLossless(JpegBits bits, JpegScan scan, int sampleBits, Channel[] channels) {
+  private JpegLossless(
+      JpegScan scan, int sampleBits, JpegTables tables, JpegBits bits, List<JpegPlane> planes)
+      throws DicomException {
     this.bits = bits;
     this.scan = scan;
     this.firstPrediction = 1 << (sampleBits - scan.pointTransform() - 1);
-    this.channels = channels;
+    var units = new ArrayList<JpegHuffman>();
+    for (var i = 0; i < planes.size(); i++) {
+      var part = scan.parts().get(i);
+      var table = tables.huffman(JpegHuffman.Use.LOSSLESS, part.dcTable(), scan.offset());
+      channels.add(new Channel(part, planes.get(i), units.size(), scan.mcusAcross()));
+      units.addAll(Collections.nCopies(part.across() * part.down(), table));
+    }
+    this.tables = units.toArray(new JpegHuffman[0]);
+    this.differences = new int[scan.mcusAcross() * units.size()];
   }
 
   /** @param planes of the scan's parts, in their order */
@@ -54,11 +72,7 @@ final class JpegLossless {
       throw DicomException.at(
           scan.offset(), Kind.MALFORMED, "A JPEG restart interval that ends within a line");
     }
-    var channels = new Channel[planes.size()];
-    for (var i = 0; i < channels.length; i++) {
-      channels[i] = new Channel(scan, scan.parts().get(i), planes.get(i), tables);
-    }
-    new JpegLossless(bits, scan, sampleBits, channels).decode(interval / scan.mcusAcross());
+    new JpegLossless(scan, sampleBits, tables, bits, planes).decode(interval / scan.mcusAcross());
   }
 
   private void decode(int intervalRows) throws DicomException {
@@ -77,36 +91,42 @@ final class JpegLossless {
   }
 
   private void readDifferences() throws DicomException {
-    if (channels.length == 1) {
-      var only = channels[0];
-      for (var i = 0; i < only.lines[0].length; i++) {
-        only.lines[0][i] = JpegHuffman.value(bits.entry(only.table));
-      }
+    if (Arrays.stream(tables).allMatch(table -> table == tables[0])) {
+      bits.differences(tables[0], differences);
       return;
     }
-    for (var mcu = 0; mcu < scan.mcusAcross(); mcu++) {
-      for (var channel : channels) {
-        for (var line : channel.lines) {
-          for (var h = 0; h < channel.across; h++) {
-            line[mcu * channel.across + h] = JpegHuffman.value(bits.entry(channel.table));
-          }
-        }
+    for (var i = 0; i < differences.length; ) {
+      for (var table : tables) {
+        differences[i++] = JpegHuffman.value(bits.entry(table));
       }
     }
   }
 
   private void restore(Channel channel, int mcuRow, boolean isFirstRow) {
-    for (var v = 0; v < channel.lines.length; v++) {
-      var line = channel.lines[v];
+    for (var v = 0; v < channel.down; v++) {
+      gather(channel, v);
       if (isFirstRow && v == 0) {
-        restoreFrom(line, firstPrediction);
+        restoreFrom(channel.line, firstPrediction);
       } else {
-        restore(line, channel.above);
+        restore(channel.line, channel.above);
       }
-      put(channel, line, mcuRow * channel.lines.length + v);
-      // The line is the next one's upper neighbour; the array above is free for other differences.
-      channel.lines[v] = channel.above;
-      channel.above = line;
+      put(channel, channel.line, mcuRow * channel.down + v);
+      var done = channel.line;
+      channel.line = channel.above;
+      channel.above = done;
+    }
+  }
+
+  /** Takes a line's differences out of those of the row of MCUs. */
+  private void gather(Channel channel, int v) {
+    var line = channel.line;
+    var step = tables.length;
+    for (var h = 0; h < channel.across; h++) {
+      var from = channel.first + v * channel.across + h;
+      for (var x = h; x < line.length; x += channel.across) {
+        line[x] = differences[from];
+        from += step;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.radcase.dicom.codec;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.radcase.dicom.data.DicomException;
@@ -19,6 +20,9 @@ final class JpegTables {
 
   private final Map<Integer, int[]> quantisers = new HashMap<>();
   private final Map<Integer, HuffmanCodes> huffman = new HashMap<>();
+  /** Those that a scan has asked for, by use and number. */
+  private final Map<List<Object>, JpegHuffman> ready = new HashMap<>();
+
   private int restartInterval;
 
   /** MCUs from one restart marker to the next; 0 for none. */
@@ -35,13 +39,19 @@ final class JpegTables {
     return found(quantisers.get(id), "quantisation table " + id, offset);
   }
 
-  /** A Huffman table, ready for decoding. */
+  /** A Huffman table, ready for decoding; the same object until it is replaced. */
   JpegHuffman huffman(JpegHuffman.Use use, int id, int offset) throws DicomException {
+    var known = ready.get(List.of(use, id));
+    if (known != null) {
+      return known;
+    }
     var tableClass = use == JpegHuffman.Use.AC ? AC : 0;
     var codes = found(huffman.get(MOST * tableClass + id), use + " table " + id, offset);
-    return JpegHuffman.of(codes.counts, codes.symbols, use)
+    var table = JpegHuffman.of(codes.counts, codes.symbols, use)
         .orElseThrow(() ->
             DicomException.at(offset, Kind.MALFORMED, "A JPEG Huffman table of too many codes"));
+    ready.put(List.of(use, id), table);
+    return table;
   }
 
   /** DQT. */
@@ -64,6 +74,7 @@ final class JpegTables {
 
   /** DHT. */
   void readHuffman(JpegCursor segment) throws DicomException {
+    ready.clear();
     while (segment.remaining() > 0) {
       var head = segment.u8();
       if (head >> 4 > AC || (head & 15) >= MOST) {
