@@ -117,8 +117,8 @@ public final class Jpeg {
     }
     var segment = cursor.segment();
     switch (code) {
-      case SOF0, SOF1 -> begin(JpegFrame.read(JpegFrame.Process.DCT, segment, shape), offset);
-      case SOF3 -> begin(JpegFrame.read(JpegFrame.Process.LOSSLESS, segment, shape), offset);
+      case SOF0, SOF1 -> begin(JpegFrame.read(JpegFrame.Coding.DCT, segment, shape), offset);
+      case SOF3 -> begin(JpegFrame.read(JpegFrame.Coding.LOSSLESS, segment, shape), offset);
       case SOS -> scan(segment);
       case DQT -> tables.readQuantisers(segment);
       case DHT -> tables.readHuffman(segment);
@@ -162,7 +162,7 @@ public final class Jpeg {
       planes.add(plane(frame, part.component()));
     }
     var bits = new JpegBits(stream, cursor.offset());
-    switch (frame.process()) {
+    switch (frame.coding()) {
       case DCT -> JpegDct.decode(scan, frame.bits(), tables, bits, planes);
       case LOSSLESS -> JpegLossless.decode(scan, frame.bits(), tables, bits, planes);
     }

@@ -29,7 +29,7 @@ final class JpegColors {
     if (frame.components().size() != 3) {
       return Jpeg.ColorSpace.UNSTATED;
     }
-    if (isJfif && frame.process() == JpegFrame.Process.DCT) {
+    if (isJfif && frame.coding() == JpegFrame.Coding.DCT) {
       return Jpeg.ColorSpace.YCBCR; // by definition
     }
     if (adobeTransform != UNSTATED) {

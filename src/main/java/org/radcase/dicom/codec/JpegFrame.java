@@ -13,17 +13,17 @@ import org.radcase.dicom.data.DicomException.Kind;
  * @param components by their place in the frame
  */
 record JpegFrame(
-    Process process, int bits, int rows, int columns, List<JpegFrame.Component> components) {
+    Coding coding, int bits, int rows, int columns, List<JpegFrame.Component> components) {
 
   private static final int MOST_SAMPLING = 4;
 
-  enum Process {
+  enum Coding {
     DCT(8),
     LOSSLESS(1);
 
     private final int unit;
 
-    Process(int unit) {
+    Coding(int unit) {
       this.unit = unit;
     }
 
@@ -48,8 +48,7 @@ record JpegFrame(
    *
    * @throws DicomException MALFORMED, or NOT_DECODABLE, also if it is not of the shape
    */
-  static JpegFrame read(Process process, JpegCursor segment, FrameShape shape)
-      throws DicomException {
+  static JpegFrame read(Coding coding, JpegCursor segment, FrameShape shape) throws DicomException {
     var offset = segment.offset();
     var bits = segment.u8();
     var codedRows = segment.u16();
@@ -58,20 +57,20 @@ record JpegFrame(
     for (var index = segment.u8(); index > 0; index--) {
       var id = segment.u8();
       var sampling = segment.u8();
-      var component = new Component(
-          components.size(), id, sampling >> 4, sampling & 15, segment.u8());
+      var component =
+          new Component(components.size(), id, sampling >> 4, sampling & 15, segment.u8());
       requireSampling(component, offset);
       components.add(component);
     }
-    // None are given where the encoder did not know yet; a marker behind the scan repeats Rows then.
+    // None are given where the encoder did not know yet; a marker behind the scan repeats Rows
+    // then.
     var rows = codedRows == 0 ? shape.rows() : codedRows;
-    var isDepth =
-        process == Process.DCT ? bits == 8 || bits == 12 : bits >= 2 && bits <= Short.SIZE;
+    var isDepth = coding == Coding.DCT ? bits == 8 || bits == 12 : bits >= 2 && bits <= Short.SIZE;
     if (!isDepth) {
       throw DicomException.at(offset, Kind.MALFORMED, "A JPEG of " + bits + " bits a sample");
     }
     shape.check(rows, columns, components.size(), bits, offset);
-    return new JpegFrame(process, bits, rows, columns, List.copyOf(components));
+    return new JpegFrame(coding, bits, rows, columns, List.copyOf(components));
   }
 
   Optional<Component> component(int id) {
@@ -105,9 +104,8 @@ record JpegFrame(
   long leastBits() {
     var bits = 0L;
     for (var component : components) {
-      var units =
-          (long) ceil(width(component), process.unit) * ceil(height(component), process.unit);
-      bits += process == Process.DCT ? 2 * units : units;
+      var units = (long) ceil(width(component), coding.unit) * ceil(height(component), coding.unit);
+      bits += coding == Coding.DCT ? 2 * units : units;
     }
     return bits;
   }

@@ -15,7 +15,6 @@ final class JpegHuffman {
   /** Bits of the longest code. */
   static final int LONGEST = 16;
 
-
   /** What the symbols of a table mean. */
   enum Use {
     /** A size of a difference: 0 to 15 bits. */

@@ -34,7 +34,8 @@ record JpegScan(
     var count = segment.u8();
     var parts = new ArrayList<Part>();
     for (var i = 0; i < count; i++) {
-      var component = frame.component(segment.u8())
+      var component = frame
+          .component(segment.u8())
           .orElseThrow(() -> segment.malformed("A JPEG scan of a component that is not there"));
       var tables = segment.u8();
       var isAlone = count == 1; // its data units come in their own order then
@@ -61,14 +62,14 @@ record JpegScan(
   }
 
   private static int mcusAcross(List<Part> parts, JpegFrame frame) {
-    var unit = frame.process().unit();
+    var unit = frame.coding().unit();
     return parts.size() == 1
         ? JpegFrame.ceil(frame.width(parts.get(0).component()), unit)
         : JpegFrame.ceil(frame.columns(), unit * frame.mostAcross());
   }
 
   private static int mcusDown(List<Part> parts, JpegFrame frame) {
-    var unit = frame.process().unit();
+    var unit = frame.coding().unit();
     return parts.size() == 1
         ? JpegFrame.ceil(frame.height(parts.get(0).component()), unit)
         : JpegFrame.ceil(frame.rows(), unit * frame.mostDown());

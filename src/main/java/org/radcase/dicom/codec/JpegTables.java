@@ -16,7 +16,15 @@ final class JpegTables {
   private static final int AC = 1;
 
   /** Counts by length and symbols by code, as a DHT segment has them. */
-  private record HuffmanCodes(byte[] counts, byte[] symbols) {}
+  private static final class HuffmanCodes {
+    private final byte[] counts;
+    private final byte[] symbols;
+
+    HuffmanCodes(byte[] counts, byte[] symbols) {
+      this.counts = counts;
+      this.symbols = symbols;
+    }
+  }
 
   private final Map<Integer, int[]> quantisers = new HashMap<>();
   private final Map<Integer, HuffmanCodes> huffman = new HashMap<>();
@@ -85,8 +93,7 @@ final class JpegTables {
       for (var count : counts) {
         total += count & 0xFF;
       }
-      huffman.put(
-          MOST * (head >> 4) + (head & 15), new HuffmanCodes(counts, segment.take(total)));
+      huffman.put(MOST * (head >> 4) + (head & 15), new HuffmanCodes(counts, segment.take(total)));
     }
   }
 
@@ -95,8 +102,7 @@ final class JpegTables {
     restartInterval = segment.u16();
   }
 
-  private static <T> T found(@Nullable T table, String what, int offset)
-      throws DicomException {
+  private static <T> T found(@Nullable T table, String what, int offset) throws DicomException {
     if (table == null) {
       throw DicomException.at(offset, Kind.MALFORMED, "The JPEG has no " + what);
     }

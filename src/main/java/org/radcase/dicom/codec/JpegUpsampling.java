@@ -15,7 +15,7 @@ final class JpegUpsampling {
   static void spread(JpegPlane from, JpegPlane to, JpegFrame frame, JpegFrame.Component component) {
     var isHalfWide = frame.mostAcross() == 2 * component.across();
     var isHalfHigh = frame.mostDown() == 2 * component.down();
-    var isFiltered = frame.process() == JpegFrame.Process.DCT
+    var isFiltered = frame.coding() == JpegFrame.Coding.DCT
         && isHalfWide
         && from.width() >= LEAST_FILTERED
         && (isHalfHigh || frame.mostDown() == component.down());

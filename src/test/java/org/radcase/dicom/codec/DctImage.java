@@ -6,32 +6,57 @@ import java.util.Random;
 /**
  * Coefficients, their sequential JPEG, and their samples by the definition of the inverse DCT.
  * Source: ITU-T T.81 A.3.3, F.1.2.
- *
- * @param bits of a sample, 8 or 12
- * @param restartInterval in MCUs; 0 for none
- * @param quantiser 64 steps in zigzag order, of all components
- * @param sampling of each component
- * @param blocks {@code int[component][block row][block column][64]}, quantised, in zigzag order;
- *     those of padding are not here
  */
-record DctImage(
-    int bits,
-    int rows,
-    int columns,
-    int restartInterval,
-    int[] quantiser,
-    int[] sampling,
-    int[][][][] blocks) {
-
+final class DctImage {
   private static final JpegCodes SIZES = JpegCodes.skewedSizes();
   private static final JpegCodes RUNS = JpegCodes.runsAndSizes();
-
   /** The column and the row of each coefficient in turn. Source: T.81 figure A.6. */
   private static final String ZIGZAG_COLUMNS =
       "0100123210012345432100123456765432101234567765432345677654567767";
 
   private static final String ZIGZAG_ROWS =
       "0012100123432100123456543210012345677654321234567765434567765677";
+
+  private final int bits;
+  private final int rows;
+  private final int columns;
+  private final int restartInterval;
+  private final int[] quantiser;
+  private final int[] sampling;
+  private final int[][][][] blocks;
+
+  /**
+   * @param bits of a sample, 8 or 12
+   * @param restartInterval in MCUs; 0 for none
+   * @param quantiser 64 steps in zigzag order, of all components
+   * @param sampling of each component
+   * @param blocks {@code int[component][block row][block column][64]}, quantised, in zigzag order;
+   *     those of padding are not here
+   */
+  DctImage(
+      int bits,
+      int rows,
+      int columns,
+      int restartInterval,
+      int[] quantiser,
+      int[] sampling,
+      int[][][][] blocks) {
+    this.bits = bits;
+    this.rows = rows;
+    this.columns = columns;
+    this.restartInterval = restartInterval;
+    this.quantiser = quantiser;
+    this.sampling = sampling;
+    this.blocks = blocks;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int columns() {
+    return columns;
+  }
 
   /** Some coefficients in each block, the first often alone. */
   static DctImage noise(int bits, int rows, int columns, int restartInterval, int... sampling) {

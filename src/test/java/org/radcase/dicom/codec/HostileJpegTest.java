@@ -126,11 +126,12 @@ class HostileJpegTest {
         "no table for differences",
         scanned(start().frame(JpegWriter.SOF3, 8, 8, 8, 0x11)),
         "a table with more codes than there are",
-        scanned(start().segment(JpegWriter.DHT, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            1, 2, 3).frame(JpegWriter.SOF3, 8, 8, 8, 0x11)),
+        scanned(start()
+            .segment(JpegWriter.DHT, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3)
+            .frame(JpegWriter.SOF3, 8, 8, 8, 0x11)),
         "a table with fewer symbols than codes",
-        scanned(start().segment(JpegWriter.DHT, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            1)),
+        scanned(
+            start().segment(JpegWriter.DHT, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)),
         "a table of number 4",
         scanned(start().segment(JpegWriter.DHT, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
         "a quantisation step of 0",
@@ -154,9 +155,8 @@ class HostileJpegTest {
         "a scan before its frame",
         scanned(start()),
         "two frames",
-        scanned(start()
-            .frame(JpegWriter.SOF0, 8, 8, 8, 0x11)
-            .frame(JpegWriter.SOF0, 8, 8, 8, 0x11)),
+        scanned(
+            start().frame(JpegWriter.SOF0, 8, 8, 8, 0x11).frame(JpegWriter.SOF0, 8, 8, 8, 0x11)),
         "a sampling factor of 0",
         scanned(start().frame(JpegWriter.SOF0, 8, 8, 8, 0x10)),
         "a sampling factor of 5",

@@ -32,8 +32,8 @@ class JpegLosslessTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 7})
   void long_codes_are_read_like_short_ones(int selection) throws IOException {
-    var image = LosslessImage.noise(16, 19, 37, selection, 0, 0x11)
-        .withCodes(JpegCodes.skewedSizes());
+    var image =
+        LosslessImage.noise(16, 19, 37, selection, 0, 0x11).withCodes(JpegCodes.skewedSizes());
 
     assertThat(decoded(image, image.interleaved())).isEqualTo(image.samples());
   }
@@ -77,8 +77,8 @@ class JpegLosslessTest {
       steps[0][0][x] = x % 2 == 0 ? 0 : 32_768;
       steps[0][1][x] = x % 2 == 0 ? 65_535 : 32_767;
     }
-    var image = new LosslessImage(
-        16, 2, 9, 1, 0, 0, JpegCodes.evenSizes(), new int[] {0x11}, steps);
+    var image =
+        new LosslessImage(16, 2, 9, 1, 0, 0, JpegCodes.evenSizes(), new int[] {0x11}, steps);
 
     assertThat(decoded(image, image.interleaved())).isEqualTo(image.samples());
   }
@@ -87,8 +87,8 @@ class JpegLosslessTest {
   @Test
   void values_beyond_the_precision_of_the_header_are_kept() throws IOException {
     var signed = new int[][][] {{{0, 0xFFFF, 0xF800, 0x07FF}, {0xFFFE, 1, 0x8000, 0}}};
-    var image = new LosslessImage(
-        12, 2, 4, 1, 0, 0, JpegCodes.evenSizes(), new int[] {0x11}, signed);
+    var image =
+        new LosslessImage(12, 2, 4, 1, 0, 0, JpegCodes.evenSizes(), new int[] {0x11}, signed);
 
     assertThat(decoded(image, image.interleaved())).isEqualTo(image.samples());
   }

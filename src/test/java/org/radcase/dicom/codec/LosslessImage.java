@@ -5,22 +5,44 @@ import java.util.Random;
 /**
  * An image and its lossless JPEG, written sample by sample as the standard words it. Source: ITU-T
  * T.81 annex H.
- *
- * @param bits of a sample, before the point transform
- * @param restartRows rows of MCUs in a restart interval; 0 for none
- * @param sampling of each component
- * @param planes {@code int[component][row][column]}, before the point transform
  */
-record LosslessImage(
-    int bits,
-    int rows,
-    int columns,
-    int selection,
-    int pointTransform,
-    int restartRows,
-    JpegCodes codes,
-    int[] sampling,
-    int[][][] planes) {
+final class LosslessImage {
+  private final int bits;
+  private final int rows;
+  private final int columns;
+  private final int selection;
+  private final int pointTransform;
+  private final int restartRows;
+  private final JpegCodes codes;
+  private final int[] sampling;
+  private final int[][][] planes;
+
+  /**
+   * @param bits of a sample, before the point transform
+   * @param restartRows rows of MCUs in a restart interval; 0 for none
+   * @param sampling of each component
+   * @param planes {@code int[component][row][column]}, before the point transform
+   */
+  LosslessImage(
+      int bits,
+      int rows,
+      int columns,
+      int selection,
+      int pointTransform,
+      int restartRows,
+      JpegCodes codes,
+      int[] sampling,
+      int[][][] planes) {
+    this.bits = bits;
+    this.rows = rows;
+    this.columns = columns;
+    this.selection = selection;
+    this.pointTransform = pointTransform;
+    this.restartRows = restartRows;
+    this.codes = codes;
+    this.sampling = sampling;
+    this.planes = planes;
+  }
 
   /** Noise over a ramp that wraps, so that all sizes of differences occur. */
   static LosslessImage noise(
@@ -40,15 +62,7 @@ record LosslessImage(
       }
     }
     return new LosslessImage(
-        bits,
-        rows,
-        columns,
-        selection,
-        pointTransform,
-        0,
-        JpegCodes.evenSizes(),
-        sampling,
-        planes);
+        bits, rows, columns, selection, pointTransform, 0, JpegCodes.evenSizes(), sampling, planes);
   }
 
   LosslessImage withRestartRows(int every) {

@@ -35,9 +35,7 @@ class CorpusPixelsTest {
   }
 
   static Stream<Sample> jpeg() {
-    return Corpus.samples()
-        .filter(Sample::isRender)
-        .filter(sample -> JPEG.contains(codec(sample)));
+    return Corpus.samples().filter(Sample::isRender).filter(sample -> JPEG.contains(codec(sample)));
   }
 
   static Stream<Sample> rendered() {

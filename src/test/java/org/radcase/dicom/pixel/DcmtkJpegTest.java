@@ -82,8 +82,7 @@ class DcmtkJpegTest {
       pixels[2 * i] = (byte) value;
       pixels[2 * i + 1] = (byte) (value >> 8);
     }
-    return sized(Generated.slice(), pixels)
-        .toBuilder()
+    return sized(Generated.slice(), pixels).toBuilder()
         .putInts(Tag.PIXEL_REPRESENTATION, VR.US, 0)
         .build();
   }
@@ -93,8 +92,7 @@ class DcmtkJpegTest {
     for (var i = 0; i < 3 * ROWS * COLUMNS; i++) {
       pixels[i] = (byte) value(i / 3 + 500 * (i % 3), 8);
     }
-    return sized(Generated.slice(), pixels)
-        .toBuilder()
+    return sized(Generated.slice(), pixels).toBuilder()
         .putInts(Tag.SAMPLES_PER_PIXEL, VR.US, 3)
         .putString(Tag.PHOTOMETRIC_INTERPRETATION, "RGB")
         .putInts(Tag.PLANAR_CONFIGURATION, VR.US, 0)
