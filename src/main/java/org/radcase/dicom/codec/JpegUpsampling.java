@@ -43,7 +43,7 @@ final class JpegUpsampling {
 
   private static void filterAcross(JpegPlane from, JpegPlane to) {
     var narrow = new int[from.width()];
-    var wide = new int[to.width()];
+    var wide = new int[2 * from.width()];
     for (var y = 0; y < to.height(); y++) {
       from.getLine(narrow, y);
       widen(narrow, wide, 1, 2, 2);
@@ -54,7 +54,7 @@ final class JpegUpsampling {
   private static void filterBoth(JpegPlane from, JpegPlane to) {
     var near = new int[from.width()];
     var far = new int[from.width()];
-    var wide = new int[to.width()];
+    var wide = new int[2 * from.width()];
     for (var y = 0; y < to.height(); y++) {
       var nearest = y >> 1;
       var other = y % 2 == 0 ? nearest - 1 : nearest + 1;
@@ -73,12 +73,11 @@ final class JpegUpsampling {
    * {@code second}, lest rounding drift one way.
    */
   private static void widen(int[] narrow, int[] wide, int first, int second, int shift) {
-    for (var x = 0; x < wide.length; x++) {
-      var nearest = x >> 1;
-      var isFirst = x % 2 == 0;
-      var other = isFirst ? Math.max(0, nearest - 1) : Math.min(narrow.length - 1, nearest + 1);
-      var rounding = isFirst ? first : second;
-      wide[x] = (3 * narrow[nearest] + narrow[other] + rounding) >> shift;
+    var last = narrow.length - 1;
+    for (var x = 0; x <= last; x++) {
+      var near = 3 * narrow[x];
+      wide[2 * x] = (near + narrow[Math.max(0, x - 1)] + first) >> shift;
+      wide[2 * x + 1] = (near + narrow[Math.min(last, x + 1)] + second) >> shift;
     }
   }
 }
