@@ -9,13 +9,15 @@ import org.radcase.dicom.data.DicomException.Kind;
 
 /**
  * JPEG with Huffman codes: baseline and extended sequential DCT of 8 and 12 bits (processes 1, 2, 4)
- * and lossless of 2 to 16 bits (process 14). Source: ITU-T T.81; PS3.5 section 8.2.1.
+ * and lossless of 2 to 16 bits, of any selection value (process 14). Source: ITU-T T.81 annexes B, F
+ * and H; PS3.5 sections 8.2.1 and A.4.1.
  *
  * <p>Stricter than most readers: nothing is guessed where bits are missing. More lenient than the
  * standard where real files are: the end marker may be missing, and bytes between a scan and the
  * next marker are passed over. For one thread.
  */
 public final class Jpeg {
+  // The codes of markers. Source: T.81 table B.1.
   private static final int SOF0 = 0xC0;
   private static final int SOF1 = 0xC1;
   private static final int SOF3 = 0xC3;

@@ -66,7 +66,7 @@ final class JpegBits {
     }
     window = next << extra;
     count -= length + extra;
-    return JpegHuffman.withValue(entry, extended(next, extra));
+    return JpegHuffman.withValue(entry, JpegHuffman.extended((int) (next >>> (64 - extra)), extra));
   }
 
   /**
@@ -102,12 +102,6 @@ final class JpegBits {
     }
     window = bits;
     count = left;
-  }
-
-  /** The value of {@code size} bits at the top of {@code bits}. Source: T.81 F.2.2.1, EXTEND. */
-  private static int extended(long bits, int size) {
-    var value = (int) (bits >>> (64 - size));
-    return bits < 0 ? value : value - (1 << size) + 1;
   }
 
   private void fill() {

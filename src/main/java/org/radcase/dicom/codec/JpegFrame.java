@@ -62,8 +62,7 @@ record JpegFrame(
       requireSampling(component, offset);
       components.add(component);
     }
-    // None are given where the encoder did not know yet; a marker behind the scan repeats Rows
-    // then.
+    // 0 where the encoder did not know yet: DNL behind the scan gives them then (T.81 B.2.5).
     var rows = codedRows == 0 ? shape.rows() : codedRows;
     var isDepth = coding == Coding.DCT ? bits == 8 || bits == 12 : bits >= 2 && bits <= Short.SIZE;
     if (!isDepth) {

@@ -114,6 +114,11 @@ final class JpegHuffman {
     return (entry & 0xFFFF) | (value << 16);
   }
 
+  /** The value of {@code size} bits, at least one. Source: T.81 F.2.2.1, EXTEND. */
+  static int extended(int bits, int size) {
+    return bits >> (size - 1) == 0 ? bits - (1 << size) + 1 : bits;
+  }
+
   private static int entry(int symbol, int length, Use use) {
     if (symbol > use.mostSymbol) {
       return 0;
@@ -140,9 +145,7 @@ final class JpegHuffman {
   }
 
   private static int whole(int entry, int length, int size, int bits) {
-    var isNegative = size > 0 && bits >> (size - 1) == 0;
-    var value = isNegative ? bits - (1 << size) + 1 : bits;
     var plain = (entry & 0x7C00) | length;
-    return size == 0 ? plain | (entry & 0xFFFF0000) : withValue(plain, value);
+    return size == 0 ? plain | (entry & 0xFFFF0000) : withValue(plain, extended(bits, size));
   }
 }

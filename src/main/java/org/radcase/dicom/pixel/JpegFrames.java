@@ -5,7 +5,10 @@ import org.radcase.dicom.codec.Jpeg;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 
-/** JPEG frames: what the components are, the data set says, unless the bitstream contradicts it. */
+/**
+ * JPEG frames: what the components are, the data set says, unless the bitstream contradicts it.
+ * Source: PS3.5 sections 8.2.1 and A.4.1.
+ */
 final class JpegFrames {
   private JpegFrames() {}
 

@@ -31,21 +31,19 @@ class DcmtkJpegTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "+e1",
-        "+el +sv 2",
-        "+el +sv 3",
-        "+el +sv 4",
-        "+el +sv 5",
-        "+el +sv 6",
-        "+el +sv 7",
-        "+el +sv 7 +pt 3",
-        "+ee +bt +q 95",
-        "+ee +bt +q 30",
-        "+eb +be +q 60"
+      strings = {"+e1", "+el +sv 2", "+el +sv 3", "+el +sv 4", "+el +sv 5", "+el +sv 6", "+el +sv 7"
       })
-  void grey_images_are_those_of_dcmtk(String options) throws Exception {
-    assertSame(grey(), options);
+  void lossless_grey_images_are_those_of_dcmtk_at_every_depth(String options) throws Exception {
+    assertSame(grey(8), options);
+    assertSame(grey(12), options);
+    assertSame(grey(16), options);
+    assertSame(signed(), options);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+el +sv 7 +pt 3", "+ee +bt +q 95", "+ee +bt +q 30", "+eb +be +q 60"})
+  void lossy_grey_images_are_those_of_dcmtk(String options) throws Exception {
+    assertSame(grey(12), options);
   }
 
   @ParameterizedTest
@@ -75,16 +73,33 @@ class DcmtkJpegTest {
     assertThat(samples(encoded)).isEqualTo(samples(decoded));
   }
 
-  private static DataSet grey() {
+  private static DataSet grey(int bits) {
     var pixels = new byte[2 * ROWS * COLUMNS];
     for (var i = 0; i < ROWS * COLUMNS; i++) {
-      var value = value(i, 12);
-      pixels[2 * i] = (byte) value;
-      pixels[2 * i + 1] = (byte) (value >> 8);
+      put(value(i, bits), pixels, i);
     }
     return sized(Generated.slice(), pixels).toBuilder()
+        .putInts(Tag.BITS_STORED, VR.US, bits)
+        .putInts(Tag.HIGH_BIT, VR.US, bits - 1)
         .putInts(Tag.PIXEL_REPRESENTATION, VR.US, 0)
         .build();
+  }
+
+  /** Of 16 bits: the hill rises out of the negative numbers. */
+  private static DataSet signed() {
+    var pixels = new byte[2 * ROWS * COLUMNS];
+    for (var i = 0; i < ROWS * COLUMNS; i++) {
+      put(value(i, 16) - 32_768, pixels, i);
+    }
+    return sized(Generated.slice(), pixels).toBuilder()
+        .putInts(Tag.BITS_STORED, VR.US, 16)
+        .putInts(Tag.HIGH_BIT, VR.US, 15)
+        .build();
+  }
+
+  private static void put(int value, byte[] pixels, int index) {
+    pixels[2 * index] = (byte) value;
+    pixels[2 * index + 1] = (byte) (value >> 8);
   }
 
   private static DataSet color() {
