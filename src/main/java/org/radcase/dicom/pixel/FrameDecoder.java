@@ -38,7 +38,7 @@ public final class FrameDecoder {
   /** Whether {@link #decode} knows the syntax. */
   public static boolean canDecode(TransferSyntax syntax) {
     return switch (syntax.codec()) {
-      case NATIVE, RLE, JPEG_BASELINE -> true;
+      case NATIVE, RLE, JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> true;
       default -> false;
     };
   }
@@ -57,7 +57,7 @@ public final class FrameDecoder {
     return switch (syntax.codec()) {
       case NATIVE -> whole(frame, layout);
       case RLE -> Rle.decode(frame, layout);
-      case JPEG_BASELINE -> JpegBaseline.decode(frame, layout);
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> JpegFrames.decode(frame, layout);
       default ->
         throw DicomException.of(
             Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());

@@ -1,13 +1,14 @@
 package org.radcase.dicom.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,8 @@ import org.radcase.dicom.part10.PixelData;
 /** The stored values of real files are those that other programs decode. */
 @WithSampleFiles
 class CorpusPixelsTest {
+  private static final Set<Codec> JPEG =
+      EnumSet.of(Codec.JPEG_BASELINE, Codec.JPEG_EXTENDED, Codec.JPEG_LOSSLESS);
 
   static Stream<Sample> lossless() {
     return Corpus.samples()
@@ -32,10 +35,7 @@ class CorpusPixelsTest {
   }
 
   static Stream<Sample> jpeg() {
-    return Corpus.samples()
-        .filter(Sample::isRender)
-        .filter(sample -> codec(sample) == Codec.JPEG_BASELINE)
-        .filter(sample -> sample.facts().hasNonNull("mean"));
+    return Corpus.samples().filter(Sample::isRender).filter(sample -> JPEG.contains(codec(sample)));
   }
 
   static Stream<Sample> rendered() {
@@ -50,18 +50,11 @@ class CorpusPixelsTest {
     assertThat(hash(samplesOf(sample))).isEqualTo(sample.fact("pixels_sha256"));
   }
 
+  /** To the bit for lossy files too: transform and filter are libjpeg's, as DCMTK's are. */
   @ParameterizedTest
   @MethodSource("jpeg")
-  void values_of_jpeg_files_are_near_the_reference(Sample sample) throws IOException {
-    var bytes = samplesOf(sample);
-
-    var sum = 0L;
-    for (var b : bytes) {
-      sum += b & 0xFF;
-    }
-    assertThat((long) bytes.length).isEqualTo(sample.facts().get("pixels_bytes").asLong());
-    assertThat((double) sum / bytes.length)
-        .isCloseTo(sample.facts().get("mean").asDouble(), within(1.0));
+  void samples_of_jpeg_files_are_those_of_the_reference(Sample sample) throws Exception {
+    assertThat(hash(samplesOf(sample))).isEqualTo(sample.fact("pixels_sha256"));
   }
 
   @ParameterizedTest
