@@ -1,5 +1,9 @@
 package org.radcase.dicom.pixel;
 
+import org.radcase.dicom.codec.DeflatedFrame;
+import org.radcase.dicom.codec.FrameShape;
+import org.radcase.dicom.codec.JpegLs;
+import org.radcase.dicom.codec.Rle;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 import org.radcase.dicom.data.TransferSyntax;
@@ -38,7 +42,7 @@ public final class FrameDecoder {
   /** Whether {@link #decode} knows the syntax. */
   public static boolean canDecode(TransferSyntax syntax) {
     return switch (syntax.codec()) {
-      case NATIVE, RLE, JPEG_BASELINE -> true;
+      case NATIVE, RLE, JPEG_BASELINE, JPEG_LS, DEFLATED_FRAME -> true;
       default -> false;
     };
   }
@@ -56,12 +60,32 @@ public final class FrameDecoder {
     }
     return switch (syntax.codec()) {
       case NATIVE -> whole(frame, layout);
-      case RLE -> Rle.decode(frame, layout);
+      case RLE -> interleaved(Rle.decode(frame, shape(layout)), layout);
+      case JPEG_LS -> interleaved(JpegLs.decode(frame, shape(layout)), layout);
+      case DEFLATED_FRAME ->
+        whole(DeflatedFrame.decode(frame, Math.toIntExact(layout.frameBytes())), layout);
       case JPEG_BASELINE -> JpegBaseline.decode(frame, layout);
       default ->
         throw DicomException.of(
             Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());
     };
+  }
+
+  private static FrameShape shape(PixelLayout layout) throws DicomException {
+    if (layout.bitsAllocated() < 8 || layout.bitsAllocated() > 32) {
+      throw DicomException.of(
+          Kind.NOT_DECODABLE, "A bitstream in containers of " + layout.bitsAllocated() + " bits");
+    }
+    return new FrameShape(
+        layout.rows(), layout.columns(), layout.samplesPerPixel(), layout.bitsAllocated() / 8);
+  }
+
+  /** These codecs have all samples of all components, so nothing can be left out of a plane. */
+  private static Samples interleaved(byte[] samples, PixelLayout layout) {
+    var photometric = layout.photometric() == Photometric.YBR_FULL_422
+        ? Photometric.YBR_FULL
+        : layout.photometric();
+    return new Samples(samples, layout.decoded(photometric));
   }
 
   private static Samples whole(byte[] frame, PixelLayout layout) throws DicomException {
