@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 /** Writes the bits between two markers of a JPEG-LS stream. For one thread. Source: T.87 A.1. */
 final class JpegLsBitWriter {
   private final ByteArrayOutputStream out;
+  private final byte[] buffer = new byte[4096];
+  private int buffered;
 
   /** Bits that do not yet fill a byte, at the bottom; above them stand old ones. */
   private long pool;
@@ -23,7 +25,10 @@ final class JpegLsBitWriter {
     while (count >= room) {
       count -= room;
       var next = (int) (pool >>> count) & ((1 << room) - 1);
-      out.write(next);
+      buffer[buffered++] = (byte) next;
+      if (buffered == buffer.length) {
+        flush();
+      }
       room = next == 0xFF ? 7 : 8; // a stuffed zero bit keeps data from looking like a marker
     }
   }
@@ -48,5 +53,11 @@ final class JpegLsBitWriter {
     if (room == 7) {
       write(0, room);
     }
+    flush();
+  }
+
+  private void flush() {
+    out.write(buffer, 0, buffered);
+    buffered = 0;
   }
 }

@@ -50,7 +50,7 @@ final class JpegLsBits {
    * @param escape count of zeros that says that {@code plainBits} follow
    */
   int golomb(int k, int escape, int plainBits) throws DicomException {
-    if (count < 32) {
+    if (count < 32) { // seldom, but early enough that the check below hardly ever fails
       refill();
     }
     var zeros = Long.numberOfLeadingZeros(pool);

@@ -20,6 +20,7 @@ final class JpegLsModel {
   private static final int B = 1;
   private static final int C = 2;
   private static final int N = 3;
+  private static final int STEEPEST = 4;
   private static final int LOWEST_C = -128;
   private static final int HIGHEST_C = 127;
 
@@ -38,23 +39,24 @@ final class JpegLsModel {
     range = presets.range();
     reset = presets.reset();
     regions = new byte[2 * maxval + 1];
-    for (var d = -maxval; d <= maxval; d++) {
-      regions[d + maxval] = (byte) (d < 0 ? -region(-d, presets) : region(d, presets));
+    Arrays.fill(regions, 0, maxval, (byte) -STEEPEST);
+    Arrays.fill(regions, maxval, 2 * maxval + 1, (byte) STEEPEST);
+    for (var d = 0; d < presets.t3(); d++) {
+      regions[maxval + d] = region(d, presets);
+      regions[maxval - d] = (byte) -region(d, presets);
     }
     reset();
   }
 
-  private static int region(int magnitude, JpegLsPresets presets) {
+  /** The region of a gradient below T3. Source: T.87 A.3.3. */
+  private static byte region(int magnitude, JpegLsPresets presets) {
     if (magnitude <= presets.near()) {
       return 0;
     }
     if (magnitude < presets.t1()) {
       return 1;
     }
-    if (magnitude < presets.t2()) {
-      return 2;
-    }
-    return magnitude < presets.t3() ? 3 : 4;
+    return (byte) (magnitude < presets.t2() ? 2 : 3);
   }
 
   /** Forgets all, as at the beginning of a scan or restart interval. Source: T.87 A.2.1. */
@@ -116,12 +118,12 @@ final class JpegLsModel {
   /** The least k with {@code n << k >= a}, without a loop that large sums could prolong. */
   private static int k(int n, int a) {
     var k = Math.max(0, Integer.numberOfLeadingZeros(n) - Integer.numberOfLeadingZeros(a));
-    return n << k < a ? k + 1 : k;
+    return k + (((n << k) - a) >>> 31);
   }
 
   /** All ones where errors are mapped the other way round, else 0. Source: T.87 A.5.2. */
   int inversion(int place, int k) {
-    return (k | near) == 0 ? (2 * contexts[place + B] + contexts[place + N] - 1) >> 31 : 0;
+    return ((2 * contexts[place + B] + contexts[place + N] - 1) & ((k | near) - 1)) >> 31;
   }
 
   /** Whether negative errors of run interruption have odd numbers. Source: T.87 A.7.2.2. */
@@ -142,16 +144,14 @@ final class JpegLsModel {
       n >>= 1;
     }
     n++;
-    if (b + n <= 0) {
-      b = Math.max(b + n, 1 - n);
-      c = Math.max(c - 1, LOWEST_C);
-    } else if (b > 0) {
-      b = Math.min(b - n, 0);
-      c = Math.min(c + 1, HIGHEST_C);
-    }
+    // Without branches, which noise would make unpredictable: all ones where the bias is out.
+    var tooLow = (b + n - 1) >> 31;
+    var tooHigh = -b >> 31;
+    b += (tooLow & n) - (tooHigh & n);
+    c += tooLow - tooHigh;
     contexts[place] = a;
-    contexts[place + B] = b;
-    contexts[place + C] = c;
+    contexts[place + B] = Math.max(1 - n, Math.min(0, b));
+    contexts[place + C] = Math.max(LOWEST_C, Math.min(HIGHEST_C, c));
     contexts[place + N] = n;
   }
 
