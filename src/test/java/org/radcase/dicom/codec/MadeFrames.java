@@ -11,7 +11,31 @@ final class MadeFrames {
   private static final int[][] SIZES = {{1, 1}, {1, 9}, {7, 1}, {2, 3}, {13, 31}, {64, 65}};
 
   /** Samples that all lie below two to the power of {@code bits}. */
-  record Made(String name, FrameShape shape, int bits, byte[] samples) {
+  static final class Made {
+    private final String name;
+    private final FrameShape shape;
+    private final int bits;
+    private final byte[] samples;
+
+    private Made(String name, FrameShape shape, int bits, byte[] samples) {
+      this.name = name;
+      this.shape = shape;
+      this.bits = bits;
+      this.samples = samples;
+    }
+
+    FrameShape shape() {
+      return shape;
+    }
+
+    int bits() {
+      return bits;
+    }
+
+    byte[] samples() {
+      return samples.clone();
+    }
+
     @Override
     public String toString() {
       return name + " of " + bits + " bits, " + shape;
@@ -55,7 +79,7 @@ final class MadeFrames {
         for (var component = 0; component < shape.samplesPerPixel(); component++) {
           var sample = value.applyAsInt(x, y) & ((1 << bits) - 1);
           for (var b = 0; b < shape.sampleBytes(); b++) {
-            samples[at++] = (byte) (sample >> 8 * b);
+            samples[at++] = (byte) (sample >> (8 * b));
           }
         }
       }
