@@ -60,7 +60,7 @@ public final class FrameDecoder {
     }
     return switch (syntax.codec()) {
       case NATIVE -> whole(frame, layout);
-      case RLE -> interleaved(Rle.decode(frame, shape(layout)), layout);
+      case RLE -> rle(frame, layout);
       case JPEG_LS -> interleaved(JpegLs.decode(frame, shape(layout)), layout);
       case DEFLATED_FRAME ->
         whole(DeflatedFrame.decode(frame, Math.toIntExact(layout.frameBytes())), layout);
@@ -69,6 +69,15 @@ public final class FrameDecoder {
         throw DicomException.of(
             Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());
     };
+  }
+
+  /** Real files with one bit a sample have the bytes of the native frame in a single segment. */
+  private static Samples rle(byte[] frame, PixelLayout layout) throws DicomException {
+    if (layout.bitsAllocated() > 1) {
+      return interleaved(Rle.decode(frame, shape(layout)), layout);
+    }
+    var packed = new FrameShape(1, Math.toIntExact(layout.frameBytes()), 1, 1);
+    return whole(Rle.decode(frame, packed), layout);
   }
 
   private static FrameShape shape(PixelLayout layout) throws DicomException {

@@ -30,12 +30,20 @@ class DcmtkCodecsTest {
   Path folder;
 
   static Stream<Made> frames() {
+    return kinds().flatMap(List::stream);
+  }
+
+  /** Flat with specks, and smooth with noise; one process for each of all would take long. */
+  private static Stream<Made> likeReal() {
+    return kinds().flatMap(kinds -> kinds.subList(4, 6).stream());
+  }
+
+  private static Stream<List<Made>> kinds() {
     return Stream.of(
-            MadeFrames.kinds(new FrameShape(33, 47, 1, 1), 8),
-            MadeFrames.kinds(new FrameShape(33, 47, 3, 1), 8),
-            MadeFrames.kinds(new FrameShape(33, 47, 1, 2), 12),
-            MadeFrames.kinds(new FrameShape(33, 47, 1, 2), 16))
-        .flatMap(List::stream);
+        MadeFrames.kinds(new FrameShape(33, 47, 1, 1), 8),
+        MadeFrames.kinds(new FrameShape(33, 47, 3, 1), 8),
+        MadeFrames.kinds(new FrameShape(33, 47, 1, 2), 12),
+        MadeFrames.kinds(new FrameShape(33, 47, 1, 2), 16));
   }
 
   @ParameterizedTest
@@ -68,7 +76,7 @@ class DcmtkCodecsTest {
         "dcmcjpls +en +md 9 +in",
       })
   void we_read_the_jpeg_ls_of_dcmcjpls(String command) throws Exception {
-    for (var frame : frames().toList()) {
+    for (var frame : likeReal().toList()) {
       var original = Files.write(folder.resolve("original"), nativeFile(frame));
       var encoded = folder.resolve("encoded");
       var decoded = folder.resolve("decoded");

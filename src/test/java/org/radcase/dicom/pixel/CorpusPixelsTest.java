@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radcase.dicom.Corpus;
@@ -53,13 +55,20 @@ class CorpusPixelsTest {
   @ParameterizedTest
   @MethodSource("exact")
   void stored_values_of_exact_codecs_are_those_of_the_reference(Sample sample) throws Exception {
-    assertThat(hash(samplesOf(sample))).isEqualTo(sample.fact("pixels_sha256"));
+    assertThat(hash(samplesOf(sample.file()))).isEqualTo(sample.fact("pixels_sha256"));
+  }
+
+  @Test
+  void a_segmentation_of_one_bit_is_the_same_in_rle_as_deflated() throws IOException {
+    var rle = samplesOf(Corpus.file("pydicom-data/liver_rle.dcm"));
+
+    assertThat(rle).isEqualTo(samplesOf(Corpus.file("pydicom-data/liver_deflate.dcm")));
   }
 
   @ParameterizedTest
   @MethodSource("jpeg")
   void values_of_jpeg_files_are_near_the_reference(Sample sample) throws IOException {
-    var bytes = samplesOf(sample);
+    var bytes = samplesOf(sample.file());
 
     var sum = 0L;
     for (var b : bytes) {
@@ -89,9 +98,9 @@ class CorpusPixelsTest {
     assertThat(jpeg.toByteArray()).startsWith(0xFF, 0xD8);
   }
 
-  private static byte[] samplesOf(Sample sample) throws IOException {
-    var file = Part10Reader.read(sample.file());
-    var frames = new FrameReader(BulkSource.of(sample.file(), file), file);
+  private static byte[] samplesOf(Path path) throws IOException {
+    var file = Part10Reader.read(path);
+    var frames = new FrameReader(BulkSource.of(path, file), file);
     var layout = PixelLayout.of(file.dataSet());
     var all = new ByteArrayOutputStream();
     for (var frame = 1; frame <= frames.frames(); frame++) {
