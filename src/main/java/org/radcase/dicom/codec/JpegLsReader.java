@@ -1,13 +1,12 @@
 package org.radcase.dicom.codec;
 
-import java.util.Arrays;
 import org.radcase.dicom.codec.JpegLsPresets.Named;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 
 /**
- * Reads the marker segments of one JPEG-LS stream and decodes its scans. For one thread. Source:
- * ITU-T T.87 annex C, T.81 annex B.
+ * Reads the headers of one JPEG-LS stream and decodes its scans. For one thread. Source: ITU-T T.87
+ * annex C.
  */
 final class JpegLsReader {
   private static final int SOI = 0xD8;
@@ -22,9 +21,12 @@ final class JpegLsReader {
   private static final int APP_8 = 0xE8;
   private static final int APP_15 = 0xEF;
   private static final int PRESETS = 1;
+  private static final int LEAST_BITS = 2;
+  private static final int MOST_BITS = 16;
   private static final byte[] COLOR_TRANSFORM = {'m', 'r', 'f', 'x'};
 
   private final byte[] stream;
+  private final JpegLsSegments segments;
   private final FrameShape shape;
   private byte[] samples = {};
 
@@ -34,128 +36,140 @@ final class JpegLsReader {
   private int bits;
   private Named presets = Named.NONE;
   private long restartLines;
-  private int at;
 
   JpegLsReader(byte[] stream, FrameShape shape) {
     this.stream = stream;
     this.shape = shape;
+    segments = new JpegLsSegments(stream);
   }
 
   /** The samples, once all components are decoded; a missing end of image does no harm. */
   byte[] decode() throws DicomException {
-    if (stream.length < 2 || unsigned16(0) != (0xFF00 | SOI)) {
-      throw malformed("Not a JPEG-LS stream");
-    }
-    at = 2;
+    segments.require(SOI);
     var left = shape.samplesPerPixel();
     while (left > 0) {
-      var marker = marker();
+      var marker = segments.nextMarker();
       if (marker == EOI) {
-        throw DicomException.at(at, Kind.TRUNCATED, "JPEG-LS without all its components");
+        throw DicomException.at(
+            segments.position(), Kind.TRUNCATED, "JPEG-LS without all its components");
       }
-      var end = segmentEnd();
+      segments.enter();
       switch (marker) {
-        case SOF_55 -> readFrameHeader(end);
-        case LSE -> readPresets(end);
-        case DRI -> readRestartInterval(end);
-        case APP_8 -> refuseColorTransform(end);
+        case SOF_55 -> readFrameHeader();
+        case LSE -> readPresets();
+        case DRI -> readRestartInterval();
+        case APP_8 -> refuseColorTransform();
         case SOS -> {
-          left -= readScan(end);
-          continue; // the scan ends where its lines do
+          left -= readScan();
+          continue; // where its lines end
         }
         default -> requireSkippable(marker);
       }
-      at = end;
+      segments.leave();
     }
     return samples;
   }
 
-  private void readFrameHeader(int end) throws DicomException {
-    requireLength(end, 6);
-    var count = unsigned8(at + 5);
-    requireLength(end, 6 + 3 * count);
-    bits = unsigned8(at);
-    shape.check(unsigned16(at + 1), unsigned16(at + 3), count, bits, at);
-    if (components.length > 0 || bits < 2 || bits > 16) {
-      throw malformed("A second frame header, or one of " + bits + " bits");
+  private void readFrameHeader() throws DicomException {
+    segments.requireLeft(6);
+    var count = segments.unsigned8(5);
+    segments.requireLeft(6 + 3 * count);
+    bits = segments.unsigned8(0);
+    var rows = segments.unsigned16(1);
+    var columns = segments.unsigned16(3);
+    shape.check(rows, columns, count, bits, segments.position());
+    if (components.length > 0 || bits < LEAST_BITS || bits > MOST_BITS) {
+      throw segments.malformed("A second frame header, or one of " + bits + " bits");
     }
     components = new int[count];
     for (var i = 0; i < count; i++) {
-      components[i] = unsigned8(at + 6 + 3 * i);
-      if (unsigned8(at + 7 + 3 * i) != unsigned8(at + 7)) {
-        throw undecodable("subsampled components");
+      components[i] = segments.unsigned8(6 + 3 * i);
+      if (segments.unsigned8(7 + 3 * i) != segments.unsigned8(7)) {
+        throw segments.undecodable("subsampled components");
       }
     }
     samples = new byte[shape.bytes()];
   }
 
-  private void readPresets(int end) throws DicomException {
-    requireLength(end, 1);
-    if (unsigned8(at) != PRESETS) {
-      throw undecodable("mapping tables or sizes beyond 16 bits");
+  private void readPresets() throws DicomException {
+    segments.requireLeft(1);
+    if (segments.unsigned8(0) != PRESETS) {
+      throw segments.undecodable("mapping tables or sizes beyond 16 bits");
     }
-    requireLength(end, 11);
+    segments.requireLeft(11);
     presets = new Named(
-        unsigned16(at + 1),
-        unsigned16(at + 3),
-        unsigned16(at + 5),
-        unsigned16(at + 7),
-        unsigned16(at + 9));
+        segments.unsigned16(1),
+        segments.unsigned16(3),
+        segments.unsigned16(5),
+        segments.unsigned16(7),
+        segments.unsigned16(9));
   }
 
   /** Two, three or four bytes; it counts lines. Source: T.87 C.2.5. */
-  private void readRestartInterval(int end) throws DicomException {
-    requireLength(end, 2);
+  private void readRestartInterval() throws DicomException {
+    segments.requireLeft(2);
     restartLines = 0;
-    for (var i = at; i < end; i++) {
-      restartLines = (restartLines << 8 | unsigned8(i)) & 0xFFFFFFFFL;
+    for (var i = 0; i < segments.left(); i++) {
+      restartLines = (restartLines << 8 | segments.unsigned8(i)) & 0xFFFFFFFFL;
     }
   }
 
   /** An extension of Hewlett-Packard that DICOM does not allow. */
-  private void refuseColorTransform(int end) throws DicomException {
-    var isTransform = end - at >= 5
-        && Arrays.equals(stream, at, at + 4, COLOR_TRANSFORM, 0, 4)
-        && stream[at + 4] != 0;
-    if (isTransform) {
-      throw undecodable("colour transforms");
+  private void refuseColorTransform() throws DicomException {
+    var named = COLOR_TRANSFORM.length;
+    if (segments.startsWith(COLOR_TRANSFORM)
+        && segments.left() > named
+        && segments.unsigned8(named) != 0) {
+      throw segments.undecodable("colour transforms");
     }
   }
 
   /** @return the number of components */
-  private int readScan(int end) throws DicomException {
-    requireLength(end, 1);
-    var count = unsigned8(at);
-    requireLength(end, 4 + 2 * count);
-    var offsets = new int[count];
+  private int readScan() throws DicomException {
+    segments.requireLeft(1);
+    var count = segments.unsigned8(0);
+    segments.requireLeft(4 + 2 * count);
+    var taken = new int[count];
     for (var i = 0; i < count; i++) {
-      offsets[i] = take(unsigned8(at + 1 + 2 * i));
-      if (unsigned8(at + 2 + 2 * i) != 0) {
-        throw undecodable("mapping tables");
+      taken[i] = take(segments.unsigned8(1 + 2 * i));
+      if (segments.unsigned8(2 + 2 * i) != 0) {
+        throw segments.undecodable("mapping tables");
       }
     }
-    var near = unsigned8(at + 1 + 2 * count);
-    var interleave = unsigned8(at + 2 + 2 * count);
+    var near = segments.unsigned8(1 + 2 * count);
+    var interleave = segments.unsigned8(2 + 2 * count);
     if (count < 1 || interleave > 2 || (interleave == 0 && count > 1)) {
-      throw malformed("A JPEG-LS scan of no known interleave");
+      throw segments.malformed("A JPEG-LS scan of no known interleave");
     }
-    if (unsigned8(at + 3 + 2 * count) != 0) {
-      throw undecodable("a point transform");
+    if (segments.unsigned8(3 + 2 * count) != 0) {
+      throw segments.undecodable("a point transform");
     }
-    var reader = new JpegLsBits(stream, end);
-    var scan =
-        new JpegLsScan(reader, JpegLsPresets.of(presets, bits, near, at), shape.columns(), count);
-    readLines(reader, scan, interleave == 2 && count > 1, offsets);
-    at = reader.position();
+    var parameters = JpegLsPresets.of(presets, bits, near, segments.position());
+    segments.leave();
+    var data = new JpegLsBits(stream, segments.position());
+    var scan = new JpegLsScan(data, parameters, shape.columns(), count);
+    readLines(data, scan, interleave == 2 && count > 1, taken);
+    segments.continueAt(data.position());
     return count;
   }
 
-  private void readLines(JpegLsBits reader, JpegLsScan scan, boolean byPixel, int[] offsets)
+  /** The index of a component, which no other scan may decode again. */
+  private int take(int identifier) throws DicomException {
+    for (var i = 0; i < components.length; i++) {
+      if (components[i] == identifier) {
+        components[i] = -1;
+        return i;
+      }
+    }
+    throw segments.malformed("A JPEG-LS scan of a component that is not there, or no longer");
+  }
+
+  private void readLines(JpegLsBits data, JpegLsScan scan, boolean byPixel, int[] taken)
       throws DicomException {
     var interval = restartLines == 0 ? shape.rows() : restartLines;
     for (var row = 0; row < shape.rows(); row++) {
       if (row > 0 && row % interval == 0) {
-        restart(reader, (int) (row / interval - 1) % 8);
+        restart(data, (int) (row / interval - 1) % 8);
         scan.restart();
       }
       if (byPixel) {
@@ -163,18 +177,18 @@ final class JpegLsReader {
       } else {
         scan.readLines();
       }
-      for (var i = 0; i < offsets.length; i++) {
-        store(scan.line(i), row, offsets[i]);
+      for (var i = 0; i < taken.length; i++) {
+        store(scan.line(i), row, taken[i]);
       }
     }
   }
 
-  private void restart(JpegLsBits reader, int number) throws DicomException {
-    at = reader.position();
-    if (marker() != RST_0 + number) {
-      throw malformed("JPEG-LS without its restart marker");
+  private void restart(JpegLsBits data, int number) throws DicomException {
+    segments.continueAt(data.position());
+    if (segments.nextMarker() != RST_0 + number) {
+      throw segments.malformed("JPEG-LS without its restart marker");
     }
-    reader.continueAt(at);
+    data.continueAt(segments.position());
   }
 
   private void store(int[] line, int row, int component) {
@@ -189,68 +203,9 @@ final class JpegLsReader {
     }
   }
 
-  /** The index of a component, which no other scan may decode again. */
-  private int take(int identifier) throws DicomException {
-    for (var i = 0; i < components.length; i++) {
-      if (components[i] == identifier) {
-        components[i] = -1;
-        return i;
-      }
-    }
-    throw malformed("A JPEG-LS scan of a component that is not there, or no longer");
-  }
-
-  /** Goes behind the next marker; fill bytes, and padding after a scan, are passed over. */
-  private int marker() throws DicomException {
-    while (at + 1 < stream.length) {
-      if (stream[at++] == (byte) 0xFF && unsigned8(at) >= 0x80 && unsigned8(at) != 0xFF) {
-        return unsigned8(at++);
-      }
-    }
-    throw DicomException.at(at, Kind.TRUNCATED, "The JPEG-LS stream ends before its samples");
-  }
-
-  /** Goes behind the length of a segment. */
-  private int segmentEnd() throws DicomException {
-    if (at + 2 > stream.length) {
-      throw DicomException.at(at, Kind.TRUNCATED, "The JPEG-LS stream ends in a segment");
-    }
-    var length = unsigned16(at);
-    if (length < 2) {
-      throw malformed("A JPEG-LS segment of " + length + " bytes");
-    }
-    if (at + length > stream.length) {
-      throw DicomException.at(at, Kind.TRUNCATED, "The JPEG-LS stream ends in a segment");
-    }
-    at += 2;
-    return at - 2 + length;
-  }
-
-  private void requireLength(int end, int bytes) throws DicomException {
-    if (end - at < bytes) {
-      throw malformed("A JPEG-LS segment shorter than its contents");
-    }
-  }
-
   private void requireSkippable(int marker) throws DicomException {
     if (marker != COM && (marker < APP_0 || marker > APP_15)) {
-      throw undecodable("a marker " + Integer.toHexString(marker));
+      throw segments.undecodable("a marker " + Integer.toHexString(marker));
     }
-  }
-
-  private int unsigned8(int offset) {
-    return stream[offset] & 0xFF;
-  }
-
-  private int unsigned16(int offset) {
-    return unsigned8(offset) << 8 | unsigned8(offset + 1);
-  }
-
-  private DicomException malformed(String message) {
-    return DicomException.at(at, Kind.MALFORMED, message);
-  }
-
-  private DicomException undecodable(String what) {
-    return DicomException.at(at, Kind.NOT_DECODABLE, "JPEG-LS with " + what);
   }
 }
