@@ -12,8 +12,9 @@ import org.radcase.dicom.data.TransferSyntax;
 public final class FrameDecoder {
 
   /**
-   * Decoded samples: little endian in containers of Bits Allocated. The layout's photometric
-   * interpretation and planar configuration are those of the samples.
+   * Decoded samples: little endian in containers of Bits Allocated; of one bit, packed from the lowest
+   * bit of each byte. The layout's photometric interpretation and planar configuration are those of
+   * the samples.
    */
   public static final class Samples {
     private final byte[] bytes;

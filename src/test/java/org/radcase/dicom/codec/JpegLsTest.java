@@ -18,24 +18,7 @@ class JpegLsTest {
   void the_example_of_the_standard_is_encoded_and_decoded_as_printed_there() throws DicomException {
     // ITU-T T.87 H.3
     var shape = new FrameShape(4, 4, 1, 1);
-    var samples = new byte[] {
-      0,
-      0,
-      90,
-      74,
-      68,
-      50,
-      43,
-      (byte) 205,
-      64,
-      (byte) 145,
-      (byte) 145,
-      (byte) 145,
-      100,
-      (byte) 145,
-      (byte) 145,
-      (byte) 145
-    };
+    var samples = HexFormat.of().parseHex("00005a4a44322bcd4091919164919191");
     var stream = HexFormat.of()
         .parseHex("ffd8fff7000b0800040004010111" + "00ffda0008010100000000"
             + "c000006c80208e01c0000057400000" + "6ee6000001bc18000005d8000091" + "60ffd9");
