@@ -2,7 +2,6 @@ package org.radcase.dicom.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +27,7 @@ import org.radcase.dicom.WithSampleFiles;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.Element;
 import org.radcase.dicom.data.Tag;
+import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.data.VR;
 import org.radcase.dicom.data.Value;
 import org.radcase.dicom.part10.Part10Reader;
@@ -40,6 +41,9 @@ class CorpusJsonTest {
   /** A process a file: enough of them to meet every VR and character set. */
   private static final int LARGEST_FOR_PEER = 20_000;
 
+  /** Japanese, which dcm2json turns into no UTF-8; it has no JSON of encapsulated pixel data either. */
+  private static final Pattern BEYOND_DCMTK = Pattern.compile("chrH3|chrJap|chrSQ");
+
   static Stream<Sample> readable() {
     return Corpus.samples().filter(CorpusJsonTest::isReadable);
   }
@@ -48,7 +52,11 @@ class CorpusJsonTest {
     return readable()
         .filter(sample -> sample.number("bytes", 0) < LARGEST_FOR_PEER)
         .filter(sample -> sample.fact("path").startsWith("pydicom/"))
-        .filter(sample -> !sample.fact("path").contains("TINY_ALPHA"));
+        .filter(sample -> !sample.fact("path").contains("TINY_ALPHA"))
+        .filter(sample -> !BEYOND_DCMTK.matcher(sample.fact("path")).find())
+        .filter(sample -> TransferSyntax.find(sample.fact("transferSyntaxUID"))
+            .filter(TransferSyntax::isEncapsulated)
+            .isEmpty());
   }
 
   @ParameterizedTest
@@ -65,13 +73,10 @@ class CorpusJsonTest {
   @MethodSource("small")
   void a_real_file_has_the_json_that_dcm2json_writes(Sample sample) throws Exception {
     var theirs = dcm2json(sample);
-    if (theirs.isEmpty()) {
-      return; // it refuses some files that we read: a charset it lacks, a number that is none
-    }
     try (var in = Files.newInputStream(sample.file())) {
       var ours = JSON.readTree(json(Part10Reader.readAll(in, ReadLimits.DEFAULT).dataSet()));
 
-      assertThat(differences("", ours, theirs.get())).isEmpty();
+      assertThat(differences("", ours, theirs)).isEmpty();
     }
   }
 
@@ -143,12 +148,12 @@ class CorpusJsonTest {
     if (element.value() instanceof Value.Bytes bytes) {
       var unit = Math.max(2, element.vr().valueBytes());
       var even = bytes.lengthBytes() + bytes.lengthBytes() % 2;
-      return Arrays.toString(Arrays.copyOf(bytes.copy(), even / unit * unit));
+      return even + " bytes " + Arrays.hashCode(Arrays.copyOf(bytes.copy(), even / unit * unit));
     }
     return element.value() instanceof Value.InFile left ? left.toString() : "";
   }
 
-  private static Optional<JsonNode> dcm2json(Sample sample) throws Exception {
+  private static JsonNode dcm2json(Sample sample) throws Exception {
     Process process;
     try {
       process = new ProcessBuilder("dcm2json", "-q", "-fc", sample.file().toString())
@@ -157,12 +162,9 @@ class CorpusJsonTest {
     } catch (IOException e) {
       throw Corpus.absent("dcm2json (Debian: dcmtk)");
     }
-    var text = process.getInputStream().readAllBytes();
-    try {
-      return process.waitFor() == 0 ? Optional.of(JSON.readTree(text)) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      return Optional.empty(); // it can write bytes that are no UTF-8
-    }
+    var json = JSON.readTree(process.getInputStream().readAllBytes());
+    assertThat(process.waitFor()).isZero();
+    return json;
   }
 
   /** At most ten; inline bytes do not count, nor the character set, which dcm2json keeps in items. */
