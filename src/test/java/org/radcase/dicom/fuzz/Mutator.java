@@ -14,15 +14,27 @@ import java.util.Random;
 final class Mutator {
   private static final int PREAMBLE_BYTES = 132;
   private static final int[] LENGTHS = {
-    0, 1, 2, 3, 7, 0x7F, 0xFF, 0xFFFE, 0xFFFF, 0x10000, 0xFFFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE,
+    0,
+    1,
+    2,
+    3,
+    7,
+    0x7F,
+    0xFF,
+    0xFFFE,
+    0xFFFF,
+    0x10000,
+    0xFFFFFF,
+    0x7FFFFFFF,
+    0x80000000,
+    0xFFFFFFFE,
     0xFFFFFFFF
   };
 
   /** (0040,A730) and an item, both of undefined length; with implicit and with explicit VR. */
   private static final byte[][] NESTED = {
     bytes(0x40, 0, 0x30, 0xA7, -1, -1, -1, -1, 0xFE, 0xFF, 0, 0xE0, -1, -1, -1, -1),
-    bytes(
-        0x40, 0, 0x30, 0xA7, 'S', 'Q', 0, 0, -1, -1, -1, -1, 0xFE, 0xFF, 0, 0xE0, -1, -1, -1, -1),
+    bytes(0x40, 0, 0x30, 0xA7, 'S', 'Q', 0, 0, -1, -1, -1, -1, 0xFE, 0xFF, 0, 0xE0, -1, -1, -1, -1),
     bytes(0x40, 0, 0x30, 0xA7, 'U', 'N', 0, 0, -1, -1, -1, -1, 0xFE, 0xFF, 0, 0xE0, -1, -1, -1, -1)
   };
 
