@@ -1,0 +1,4 @@
+@NullMarked
+package org.radcase.dicom.bench;
+
+import org.jspecify.annotations.NullMarked;
