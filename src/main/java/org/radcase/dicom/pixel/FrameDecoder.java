@@ -38,7 +38,7 @@ public final class FrameDecoder {
   /** Whether {@link #decode} knows the syntax. */
   public static boolean canDecode(TransferSyntax syntax) {
     return switch (syntax.codec()) {
-      case NATIVE, RLE, JPEG_BASELINE -> true;
+      case NATIVE, RLE, JPEG_BASELINE, JPEG_2000 -> true;
       default -> false;
     };
   }
@@ -58,6 +58,7 @@ public final class FrameDecoder {
       case NATIVE -> whole(frame, layout);
       case RLE -> Rle.decode(frame, layout);
       case JPEG_BASELINE -> JpegBaseline.decode(frame, layout);
+      case JPEG_2000 -> Jpeg2000Frame.decode(frame, layout);
       default ->
         throw DicomException.of(
             Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());

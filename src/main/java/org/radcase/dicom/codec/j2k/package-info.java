@@ -1,0 +1,14 @@
+/**
+ * JPEG 2000 in Java alone: codestreams in, samples out. From the outside in: the codestream and its
+ * marker segments, tiles and their packets (tier 2), code-blocks (tier 1), wavelets, colours. Not
+ * here: HTJ2K (Part 15), the extensions of Part 2, encoding. Source: ITU-T T.800 | ISO/IEC 15444-1;
+ * the letters of clauses in this package are those of its annexes.
+ *
+ * <p>A stream is believed only as far as the shape of the frame allows: the size is checked before
+ * anything is allocated, there are never more packets than bytes, and what costs time without
+ * costing the liar bytes is counted ({@link org.radcase.dicom.codec.j2k.Work}).
+ */
+@NullMarked
+package org.radcase.dicom.codec.j2k;
+
+import org.jspecify.annotations.NullMarked;
