@@ -12,10 +12,12 @@ import org.radcase.dicom.data.DicomException.Kind;
  *
  * <ul>
  *   <li>0 to 17: what is significant in the three columns and six rows around it, row by row: the
- *       neighbourhood of row <i>r</i> are the nine bits from 3<i>r</i> on, with its own in bit 4
- *   <li>18 to 23: what is negative in its own column, from the row above to the row below
- *   <li>24 to 27: what has been refined; 28 to 31: what has been visited in this bitplane
+ *       neighbourhood of row <i>r</i> are the nine bits from 3<i>r</i> on, with its own in the middle
+ *   <li>18 + 3<i>r</i>: what has been refined; 19 + 3<i>r</i>: what has been visited in this bitplane
  * </ul>
+ *
+ * <p>So a row is a shift by 0, 3, 6 or 9 bits, and the rows that a pass is to code are a mask of these
+ * bits. A second word has the signs of the column's six rows.
  *
  * <p>A value has its sign in bit 31. Its magnitude has one more bit below the lowest bitplane, since
  * what has not been decoded is taken to be half of its range (E.1.1.2, r = 1/2). For one thread.
@@ -25,15 +27,13 @@ final class BlockDecoder {
   static final int MOST_BITPLANES = 30;
 
   private static final int STRIPE = 4;
+  private static final int ROWS = 0b1001001001;
   private static final int NEIGHBOURHOOD = 0x3FFFF;
-  private static final int SELF = 0x10;
-  private static final int AROUND = 0x1EF;
-  private static final int ALL_SELVES = SELF | SELF << 3 | SELF << 6 | SELF << 9;
-  private static final int CROSS = 0xAA;
-  private static final int NEGATIVE = 19;
-  private static final int REFINED = 24;
-  private static final int VISITED = 28;
-  private static final int ALL_VISITED = 0xF << VISITED;
+  private static final int AROUND = 0x1FF;
+  private static final int CROSS = 0b10101010;
+  private static final int SELF = 4;
+  private static final int REFINED = 18;
+  private static final int VISITED = 19;
   private static final int SEGMENTATION_SYMBOL = 0b1010;
 
   private final byte[] stream;
@@ -41,6 +41,7 @@ final class BlockDecoder {
   private final RawBits raw = new RawBits();
   private byte[] bytes = {};
   private int[] flags = {};
+  private int[] signs = {};
   private int[] values = {};
   private byte[] zeroCoding = {};
   private int width;
@@ -87,8 +88,10 @@ final class BlockDecoder {
     var words = stride * ((height + STRIPE - 1) / STRIPE + 2);
     if (words > flags.length) {
       flags = new int[words];
+      signs = new int[words];
     }
     Arrays.fill(flags, 0, words, 0);
+    Arrays.fill(signs, 0, words, 0);
     if (width * height > values.length) {
       values = new int[width * height];
     }
@@ -168,21 +171,20 @@ final class BlockDecoder {
     var contexts = mq.contexts();
     var margin = mq.margin();
     for (var top = 0; top < height; top += STRIPE) {
-      var rows = Math.min(STRIPE, height - top);
-      var word = (top / STRIPE + 1) * stride + 1;
+      var rows = rows(top);
+      var word = word(top);
       for (var x = 0; x < width; x++, word++) {
         var flag = flags[word];
         if ((flag & NEIGHBOURHOOD) == 0) {
           continue;
         }
-        for (var row = 0; row < rows; row++) {
-          var around = flag >>> 3 * row & 0x1FF;
-          if (around == 0 || (around & SELF) != 0) {
-            continue;
-          }
-          int context = zeroCoding[around];
+        var todo = insignificantWithNeighbours(flag) & rows;
+        while (todo != 0) {
+          var row = Integer.numberOfTrailingZeros(todo);
+          todo &= todo - 1;
+          int context = zeroCoding[flag >>> row & AROUND];
           var entry = contexts[context];
-          var symbol = entry & 1;
+          var symbol = (int) entry & 1;
           margin -= entry & MqDecoder.INTERVAL;
           if (margin < 0) {
             symbol = mq.settle(context, margin);
@@ -192,7 +194,8 @@ final class BlockDecoder {
             mq.setMargin(margin);
             flag = becomeSignificant(word, flag, row, decodeSign(word, flag, row));
             margin = mq.margin();
-            setFirst(top + row, x, bitplane, flag >>> NEGATIVE + row);
+            values[index(top, row, x)] = first(bitplane, word, row);
+            todo |= 8 << row & ~(flag >>> SELF) & rows; // the row below has a neighbour now
           }
           flag |= 1 << VISITED + row;
         }
@@ -207,28 +210,27 @@ final class BlockDecoder {
     var margin = mq.margin();
     var half = 1 << bitplane;
     for (var top = 0; top < height; top += STRIPE) {
-      var word = (top / STRIPE + 1) * stride + 1;
+      var word = word(top);
       for (var x = 0; x < width; x++, word++) {
         var flag = flags[word];
-        if ((flag & ALL_SELVES) == 0) {
+        var todo = flag >>> SELF & ~(flag >>> VISITED) & ROWS;
+        if (todo == 0) {
           continue;
         }
-        for (var row = 0; row < STRIPE; row++) {
-          if ((flag >>> 3 * row & SELF) == 0 || (flag >>> VISITED + row & 1) != 0) {
-            continue;
-          }
+        flags[word] = flag | todo << REFINED;
+        while (todo != 0) {
+          var row = Integer.numberOfTrailingZeros(todo);
+          todo &= todo - 1;
           var context = refinementContext(flag, row);
           var entry = contexts[context];
-          var symbol = entry & 1;
+          var symbol = (int) entry & 1;
           margin -= entry & MqDecoder.INTERVAL;
           if (margin < 0) {
             symbol = mq.settle(context, margin);
             margin = mq.margin();
           }
-          values[(top + row) * width + x] += symbol == 1 ? half : -half;
-          flag |= 1 << REFINED + row;
+          values[index(top, row, x)] += (symbol << bitplane + 1) - half;
         }
-        flags[word] = flag;
       }
     }
     mq.setMargin(margin);
@@ -238,14 +240,15 @@ final class BlockDecoder {
     var contexts = mq.contexts();
     var margin = mq.margin();
     for (var top = 0; top < height; top += STRIPE) {
-      var rows = Math.min(STRIPE, height - top);
-      var word = (top / STRIPE + 1) * stride + 1;
+      var rows = rows(top);
+      var word = word(top);
       for (var x = 0; x < width; x++, word++) {
         var flag = flags[word];
-        var first = -1; // the row that a run ended at
-        if (rows == STRIPE && (flag & NEIGHBOURHOOD) == 0) {
+        var todo = ~(flag >>> SELF | flag >>> VISITED) & rows;
+        var isRun = rows == ROWS && (flag & NEIGHBOURHOOD) == 0;
+        if (isRun) {
           var entry = contexts[BlockContexts.RUN_LENGTH];
-          var symbol = entry & 1;
+          var symbol = (int) entry & 1;
           margin -= entry & MqDecoder.INTERVAL;
           if (margin < 0) {
             symbol = mq.settle(BlockContexts.RUN_LENGTH, margin);
@@ -255,33 +258,33 @@ final class BlockDecoder {
             continue;
           }
           mq.setMargin(margin);
-          first = mq.decode(BlockContexts.UNIFORM) << 1;
-          first |= mq.decode(BlockContexts.UNIFORM);
+          var run = mq.decode(BlockContexts.UNIFORM) << 1 | mq.decode(BlockContexts.UNIFORM);
           margin = mq.margin();
+          todo &= -1 << 3 * run; // beginning with the one that ends the run
         }
-        for (var row = Math.max(0, first); row < rows; row++) {
+        while (todo != 0) {
+          var row = Integer.numberOfTrailingZeros(todo);
+          todo &= todo - 1;
           var symbol = 1;
-          if (row != first) {
-            if ((flag & (SELF << 3 * row | 1 << VISITED + row)) != 0) {
-              continue;
-            }
-            int context = zeroCoding[flag >>> 3 * row & AROUND];
+          if (!isRun) {
+            int context = zeroCoding[flag >>> row & AROUND];
             var entry = contexts[context];
-            symbol = entry & 1;
+            symbol = (int) entry & 1;
             margin -= entry & MqDecoder.INTERVAL;
             if (margin < 0) {
               symbol = mq.settle(context, margin);
               margin = mq.margin();
             }
           }
+          isRun = false;
           if (symbol == 1) {
             mq.setMargin(margin);
             flag = becomeSignificant(word, flag, row, decodeSign(word, flag, row));
             margin = mq.margin();
-            setFirst(top + row, x, bitplane, flag >>> NEGATIVE + row);
+            values[index(top, row, x)] = first(bitplane, word, row);
           }
         }
-        flags[word] = flag & ~ALL_VISITED;
+        flags[word] = flag & ~(ROWS << VISITED);
       }
     }
     mq.setMargin(margin);
@@ -289,18 +292,17 @@ final class BlockDecoder {
 
   private void bypassSignificance(int bitplane) {
     for (var top = 0; top < height; top += STRIPE) {
-      var rows = Math.min(STRIPE, height - top);
-      var word = (top / STRIPE + 1) * stride + 1;
+      var word = word(top);
       for (var x = 0; x < width; x++, word++) {
         var flag = flags[word];
-        for (var row = 0; row < rows; row++) {
-          var around = flag >>> 3 * row & 0x1FF;
-          if (around == 0 || (around & SELF) != 0) {
-            continue;
-          }
+        var todo = insignificantWithNeighbours(flag) & rows(top);
+        while (todo != 0) {
+          var row = Integer.numberOfTrailingZeros(todo);
+          todo &= todo - 1;
           if (raw.bit() == 1) {
             flag = becomeSignificant(word, flag, row, raw.bit());
-            setFirst(top + row, x, bitplane, flag >>> NEGATIVE + row);
+            values[index(top, row, x)] = first(bitplane, word, row);
+            todo |= 8 << row & ~(flag >>> SELF) & rows(top);
           }
           flag |= 1 << VISITED + row;
         }
@@ -312,17 +314,38 @@ final class BlockDecoder {
   private void bypassRefinement(int bitplane) {
     var half = 1 << bitplane;
     for (var top = 0; top < height; top += STRIPE) {
-      var word = (top / STRIPE + 1) * stride + 1;
+      var word = word(top);
       for (var x = 0; x < width; x++, word++) {
-        for (var row = 0; row < STRIPE; row++) {
-          var flag = flags[word];
-          if ((flag >>> 3 * row & SELF) != 0 && (flag >>> VISITED + row & 1) == 0) {
-            values[(top + row) * width + x] += raw.bit() == 1 ? half : -half;
-            flags[word] = flag | 1 << REFINED + row;
-          }
+        var flag = flags[word];
+        var todo = flag >>> SELF & ~(flag >>> VISITED) & ROWS;
+        flags[word] = flag | todo << REFINED;
+        while (todo != 0) {
+          var row = Integer.numberOfTrailingZeros(todo);
+          todo &= todo - 1;
+          values[index(top, row, x)] += raw.bit() == 1 ? half : -half;
         }
       }
     }
+  }
+
+  /** The rows of a stripe that the block has. */
+  private int rows(int top) {
+    return height - top >= STRIPE ? ROWS : ROWS & (1 << 3 * (height - top)) - 1;
+  }
+
+  private int word(int top) {
+    return (top / STRIPE + 1) * stride + 1;
+  }
+
+  /** The place of a value; {@code row} is a shift. */
+  private int index(int top, int row, int x) {
+    return (top + (row * 11 >> 5)) * width + x; // a third of 0, 3, 6 and 9
+  }
+
+  private static int insignificantWithNeighbours(int flag) {
+    var significant = flag & NEIGHBOURHOOD;
+    var inRow = significant | significant >>> 1 | significant >>> 2;
+    return (inRow | inRow >>> 3 | inRow >>> 6) & ~(flag >>> SELF) & ROWS;
   }
 
   /** Table D.4. */
@@ -330,40 +353,46 @@ final class BlockDecoder {
     if ((flag >>> REFINED + row & 1) != 0) {
       return BlockContexts.REFINED;
     }
-    return (flag >>> 3 * row & AROUND) == 0
+    return (flag >>> row & AROUND) == 1 << SELF
         ? BlockContexts.NEVER_REFINED
         : BlockContexts.NEVER_REFINED_WITH_NEIGHBOURS;
   }
 
   /** 1 if negative. */
   private int decodeSign(int word, int flag, int row) {
-    var negative = NEGATIVE + row;
-    var neighbours = flag >>> 3 * row & CROSS
-        | flag >>> negative - 1 & 1
-        | (flags[word - 1] >>> negative & 1) << 2
-        | (flags[word + 1] >>> negative & 1) << 4
-        | (flag >>> negative + 1 & 1) << 6;
+    var above = row * 11 >> 5;
+    var neighbours = flag >>> row & CROSS
+        | signs[word] >>> above & 1
+        | (signs[word - 1] >>> above + 1 & 1) << 2
+        | (signs[word + 1] >>> above + 1 & 1) << 4
+        | (signs[word] >>> above + 2 & 1) << 6;
     var context = BlockContexts.sign()[neighbours];
     return mq.decode(context & 0x1F) ^ context >>> 7 & 1;
   }
 
   /** Tells the words around, and returns that of the coefficient's own column. */
   private int becomeSignificant(int word, int flag, int row, int sign) {
-    flags[word - 1] |= 1 << 3 * row + 5;
-    flags[word + 1] |= 1 << 3 * row + 3;
+    flags[word - 1] |= 1 << SELF + 1 + row;
+    flags[word + 1] |= 1 << SELF - 1 + row;
+    signs[word] |= sign << 1 + (row * 11 >> 5);
     if (row == 0 && !isCausal) {
-      flags[word - stride - 1] |= 1 << 17;
-      flags[word - stride] |= 1 << 16 | sign << 23;
-      flags[word - stride + 1] |= 1 << 15;
-    } else if (row == STRIPE - 1) {
-      flags[word + stride - 1] |= 1 << 2;
-      flags[word + stride] |= 1 << 1 | sign << 18;
-      flags[word + stride + 1] |= 1;
+      var above = word - stride;
+      flags[above - 1] |= 1 << 17;
+      flags[above] |= 1 << 16;
+      flags[above + 1] |= 1 << 15;
+      signs[above] |= sign << STRIPE + 1;
+    } else if (row == 9) {
+      var below = word + stride;
+      flags[below - 1] |= 1 << 2;
+      flags[below] |= 1 << 1;
+      flags[below + 1] |= 1;
+      signs[below] |= sign;
     }
-    return flag | SELF << 3 * row | sign << NEGATIVE + row;
+    return flag | 1 << SELF + row;
   }
 
-  private void setFirst(int y, int x, int bitplane, int sign) {
-    values[y * width + x] = 3 << bitplane | sign << 31;
+  /** A magnitude of one and a half, with the sign. */
+  private int first(int bitplane, int word, int row) {
+    return 3 << bitplane | signs[word] >>> 1 + (row * 11 >> 5) << 31;
   }
 }

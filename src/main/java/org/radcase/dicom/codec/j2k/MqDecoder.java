@@ -18,11 +18,12 @@ final class MqDecoder {
   static final int CONTEXTS = 19;
 
   /** The bits of an entry that hold Qe; its lowest bit is the likelier symbol. */
-  static final int INTERVAL = 0x7FFF8000;
+  static final long INTERVAL = -1L << 47;
 
-  private static final int SCALE = 15; // of A and C, so that neither becomes negative
-  private static final int HALF = 0x8000 << SCALE;
+  private static final int SCALE = 47; // of A and C: below it are the bits to come
+  private static final long HALF = 0x8000L << SCALE;
   private static final int STATE = 0x7F;
+  private static final int ENOUGH_BITS = SCALE - 8;
 
   /** Qe, next index if the symbol was likelier, if less likely, whether to switch. Table C.2. */
   private static final int[][] PROBABILITIES = {
@@ -40,35 +41,36 @@ final class MqDecoder {
     {0x0005, 45, 42, 0}, {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0}
   };
 
-  private static final int[] AFTER_LIKELY = new int[2 * PROBABILITIES.length];
-  private static final int[] AFTER_UNLIKELY = new int[2 * PROBABILITIES.length];
+  /** The entry after a decision: by twice the state, plus one if the symbol was the less likely. */
+  private static final long[] NEXT = new long[4 * PROBABILITIES.length];
 
   static {
     for (var index = 0; index < PROBABILITIES.length; index++) {
       var row = PROBABILITIES[index];
-      for (var symbol = 0; symbol <= 1; symbol++) {
-        AFTER_LIKELY[2 * index + symbol] = entry(row[1], symbol);
-        AFTER_UNLIKELY[2 * index + symbol] = entry(row[2], symbol ^ row[3]);
+      for (var likelier = 0; likelier <= 1; likelier++) {
+        var state = 2 * index + likelier;
+        NEXT[2 * state] = entry(row[1], likelier);
+        NEXT[2 * state + 1] = entry(row[2], likelier ^ row[3]);
       }
     }
   }
 
-  private final int[] contexts = new int[CONTEXTS];
+  private final long[] contexts = new long[CONTEXTS];
   private byte[] bytes = {};
   private int at;
   private int end;
-  private int shiftsLeft;
-  private int margin;
-  private int intervalAbove;
-  private int codeAbove;
+  private int bitsToCome;
+  private long margin;
+  private long intervalAbove;
+  private long codeAbove;
 
-  /** Qe with a state: twice the index of the table and the likelier symbol. */
-  private static int entry(int index, int likelier) {
-    return PROBABILITIES[index][0] << SCALE | 2 * index + likelier;
+  /** Qe with a state: twice the index of the table, and the likelier symbol. */
+  private static long entry(int index, int likelier) {
+    return (long) PROBABILITIES[index][0] << SCALE | 2 * index + likelier;
   }
 
   /** The entries themselves, to read. */
-  int[] contexts() {
+  long[] contexts() {
     return contexts;
   }
 
@@ -76,11 +78,11 @@ final class MqDecoder {
     contexts[context] = entry(index, 0);
   }
 
-  int margin() {
+  long margin() {
     return margin;
   }
 
-  void setMargin(int margin) {
+  void setMargin(long margin) {
     this.margin = margin;
   }
 
@@ -89,75 +91,68 @@ final class MqDecoder {
     bytes = in;
     at = start;
     end = stop;
-    var code = (byteAt(at) << SCALE) + nextBits();
-    shiftsLeft -= 7;
-    keep(HALF, code << 7);
+    bitsToCome = 0;
+    var code = filled((long) byteAt(at) << SCALE) << 7;
+    bitsToCome -= 7;
+    keep(HALF, code);
   }
 
   int decode(int context) {
     var entry = contexts[context];
     margin -= entry & INTERVAL;
-    return margin < 0 ? settle(context, margin) : entry & 1;
+    return margin < 0 ? settle(context, margin) : (int) entry & 1;
   }
 
   /**
    * Decides where the interval must be widened or the less likely symbol may be meant, and gives the
-   * symbol; afterwards {@link #margin} is new. Source: C.3.2.
+   * symbol; afterwards {@link #margin} is new. Source: C.3.2, C.3.3.
+   *
+   * <p>Without branches, since these go either way about as often.
    */
-  int settle(int context, int negativeMargin) {
+  int settle(int context, long negativeMargin) {
     var entry = contexts[context];
     var probability = entry & INTERVAL;
     var interval = intervalAbove + negativeMargin;
     var code = codeAbove + negativeMargin;
-    boolean isLikely;
-    if (code >= 0) {
-      isLikely = interval >= probability;
-    } else {
-      isLikely = interval < probability;
-      code += probability;
-      interval = probability;
+    var isBelow = code >> 63; // all bits, or none
+    var isUnlikely = isBelow ^ interval - probability >> 63;
+    contexts[context] = NEXT[((int) entry & STATE) << 1 | (int) isUnlikely & 1];
+    code += probability & isBelow;
+    interval += probability - interval & isBelow;
+    var shifts = Long.numberOfLeadingZeros(interval) - 1;
+    if (shifts > bitsToCome) {
+      code = filled(code);
     }
-    var state = entry & STATE;
-    contexts[context] = isLikely ? AFTER_LIKELY[state] : AFTER_UNLIKELY[state];
-    widen(interval, code);
-    return isLikely ? entry & 1 : 1 - (entry & 1);
+    bitsToCome -= shifts;
+    keep(interval << shifts, code << shifts);
+    return (int) (entry ^ isUnlikely) & 1;
   }
 
-  /** Shifts until the interval is at least half. Source: C.3.3. */
-  private void widen(int interval, int code) {
-    var shifts = Integer.numberOfLeadingZeros(interval) - 1;
-    var widened = code;
-    while (shifts > shiftsLeft) {
-      widened <<= shiftsLeft;
-      shifts -= shiftsLeft;
-      interval <<= shiftsLeft;
-      widened += nextBits();
-    }
-    shiftsLeft -= shifts;
-    keep(interval << shifts, widened << shifts);
-  }
-
-  private void keep(int interval, int code) {
+  private void keep(long interval, long code) {
     margin = Math.min(interval - HALF, code);
     intervalAbove = interval - margin;
     codeAbove = code - margin;
   }
 
-  /** The next byte in the scale of C; behind a marker or the end there are ones. Source: C.3.4. */
-  private int nextBits() {
-    if (byteAt(at) != 0xFF) {
-      at++;
-      shiftsLeft = 8;
-      return byteAt(at) << SCALE - 8;
+  /**
+   * Puts the next bytes below C. One after FF overlaps it by the bit that takes a carry; behind a
+   * marker or the end there are ones. Source: C.3.4.
+   */
+  private long filled(long code) {
+    var filled = code;
+    while (bitsToCome <= ENOUGH_BITS) {
+      var isStuffed = byteAt(at) == 0xFF;
+      var next = (long) byteAt(at + 1);
+      if (isStuffed && next > 0x8F) {
+        next = 0xFF;
+        isStuffed = false;
+      } else {
+        at++;
+      }
+      bitsToCome += isStuffed ? 7 : 8;
+      filled += next << SCALE - bitsToCome;
     }
-    var next = byteAt(at + 1);
-    if (next > 0x8F) {
-      shiftsLeft = 8;
-      return 0xFF << SCALE - 8;
-    }
-    at++;
-    shiftsLeft = 7;
-    return next << SCALE - 7;
+    return filled;
   }
 
   private int byteAt(int offset) {
