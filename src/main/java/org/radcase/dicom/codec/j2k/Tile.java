@@ -13,8 +13,8 @@ record Tile(
     List<Precinct> precincts,
     List<Progression> progressions) {
 
-  // Encoders cut precincts of at least 32 × 32 samples; a tile has 33 resolutions at most.
-  private static final int SAMPLES_A_PRECINCT = 64;
+  // Few encoders cut precincts of less than 32 × 32 samples; a tile has 33 resolutions at most.
+  private static final int SAMPLES_A_PRECINCT = 16;
   private static final int PRECINCTS_AT_LEAST = 1024;
 
   /**
