@@ -1,9 +1,8 @@
 package org.radcase.dicom.codec.j2k;
 
-/** Marker codes. Source: T.800 table A.2; CAP of the 2019 edition, the rest of T.801 table A.1. */
+/** Marker codes. Source: T.800 table A.2; PRF and CPF of its later editions. */
 final class Marker {
   static final int SOC = 0xFF4F;
-  static final int CAP = 0xFF50;
   static final int SIZ = 0xFF51;
   static final int COD = 0xFF52;
   static final int COC = 0xFF53;
@@ -24,7 +23,6 @@ final class Marker {
   static final int SOP = 0xFF91;
   static final int EPH = 0xFF92;
   static final int SOD = 0xFF93;
-  static final int EOC = 0xFFD9;
 
   private Marker() {}
 

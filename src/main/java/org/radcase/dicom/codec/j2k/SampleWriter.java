@@ -9,19 +9,23 @@ import org.radcase.dicom.data.DicomException;
 final class SampleWriter {
   private final ImageSize size;
   private final FrameShape shape;
-  private final byte[] bytes;
+  private byte[] bytes = {};
 
   SampleWriter(ImageSize size, FrameShape shape) {
     this.size = size;
     this.shape = shape;
-    bytes = new byte[shape.bytes()];
   }
 
+  /** All samples, after the last tile. */
   byte[] bytes() {
     return bytes;
   }
 
+  /** Room is made with the first tile: by now its packets have been seen. */
   void write(Tile tile, BlockDecoder blocks) throws DicomException {
+    if (bytes.length == 0) {
+      bytes = new byte[shape.bytes()];
+    }
     var planes = new ArrayList<Plane>();
     for (var component : tile.components()) {
       planes.add(Plane.of(component));
