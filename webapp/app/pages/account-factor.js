@@ -82,13 +82,14 @@ export function factorPart(me, changed) {
   function switchOff() {
     openDialog(words.account.factorOffAct, (close) => {
       const password = passwordField("factor-password", words.account.current, { autocomplete: "current-password" });
+      const code = textField("factor-code", words.signIn.code, { hint: words.signIn.codeHint, autocomplete: "one-time-code", autocapitalize: "none", spellcheck: "false", maxlength: 60 });
       const form = smallForm({
-        fields: { "/password": password },
+        fields: { "/password": password, "/code": code },
         act: words.account.factorOffAct,
         cancel: close,
-        words: { "auth.failed": words.forms.faults["password.wrong"] },
+        words: { "auth.failed": words.account.factorOffFailed },
         async send() {
-          await ask("api/auth/second-factor/remove", { method: "POST", json: { password: password.input.value } });
+          await ask("api/auth/second-factor/remove", { method: "POST", json: { password: password.input.value, code: code.input.value.trim() } });
           close();
           became(false);
           toast(words.account.factorIsOff);

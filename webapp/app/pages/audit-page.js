@@ -72,7 +72,7 @@ function table(records) {
     records.map(({ at, actor, action, outcome, detail, case: caseId, study, object, address, requestId }) => [
       [timeNode(at)],
       actor ? [actor.name, element("span", { class: "soft small" }, words.roles[actor.role] ?? actor.role)] : [element("span", { class: "soft" }, words.audit.nobody)],
-      [action, " ", element("span", { class: outcome === "success" ? "soft small" : "bad small" }, words.audit.outcomes[outcome] ?? outcome)],
+      [words.audit.actions[action] ?? action, " ", element("span", { class: outcome === "success" ? "soft small" : "bad small" }, words.audit.outcomes[outcome] ?? outcome)],
       [
         caseId && element("span", {}, element("a", { class: "mono", href: `cases/${encodeURIComponent(caseId)}` }, caseId)),
         study && element("span", { class: "soft mono" }, study),
@@ -113,7 +113,7 @@ function filterForm(actions) {
   const text = (/** @type {typeof FILTERS[number]} */ name, type = "text") => textField(name, words.audit[name], { type, value: wanted.get(name) ?? "", autocomplete: "off", name });
   const fields = [
     text("q", "search"),
-    selectField("action", words.audit.action, [any, ...actions.map((value) => ({ value, word: value }))], { value: wanted.get("action") ?? "", name: "action" }),
+    selectField("action", words.audit.action, [any, ...actions.map((value) => ({ value, word: words.audit.actions[value] ?? value }))], { value: wanted.get("action") ?? "", name: "action" }),
     selectField("outcome", words.audit.outcome, [any, ...Object.entries(words.audit.outcomes).map(([value, word]) => ({ value, word }))], { value: wanted.get("outcome") ?? "", name: "outcome" }),
     text("person"), text("case"), text("study"), text("from", "date"), text("to", "date"),
   ];

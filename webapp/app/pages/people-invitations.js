@@ -10,10 +10,10 @@ import { smallForm } from "./small-form.js";
 
 /**
  * The open invitations, and the way to make one.
- * @param {import("./me.js").Me | null} me
  * @param {{value: string, word: string}[]} roles  that may be given
+ * @param {{id: string, name: string}[]} institutions  to choose from; none for who has but one
  */
-export function invitationsPart(me, roles) {
+export function invitationsPart(roles, institutions) {
   const list = element("ul", { class: "rows" });
 
   async function load() {
@@ -45,13 +45,12 @@ export function invitationsPart(me, roles) {
     );
   }
 
-  async function invite() {
-    const institutions = me?.role === "operator" ? (await ask("api/admin/institutions?limit=100")).body.data : [];
+  function invite() {
     openDialog(words.people.inviteTitle, (close) => {
       const role = selectField("invite-role", words.people.role, roles, { value: "learner" });
       const level = selectField("invite-level", words.people.traineeLevel, levels);
       const name = textField("invite-name", words.people.inviteName, { autocomplete: "off" });
-      const institution = selectField("invite-institution", words.people.institution, institutions.map((/** @type {any} */ one) => ({ value: one.id, word: one.name })));
+      const institution = selectField("invite-institution", words.people.institution, institutions.map((one) => ({ value: one.id, word: one.name })));
       const fit = () => {
         level.node.hidden = role.input.value !== "learner";
         institution.node.hidden = institutions.length === 0 || role.input.value === "operator";

@@ -10,14 +10,15 @@ import { invitationsPart } from "./people-invitations.js";
 import { editPerson } from "./person-dialog.js";
 import { filtersOf } from "./query-filters.js";
 
-const FILTERS = /** @type {const} */ (["q", "role", "active"]);
+const FILTERS = /** @type {const} */ (["q", "role", "active", "institution"]);
 const body = the("[data-body]");
 const list = element("div", { class: "desk-body", "aria-busy": "true" });
 const any = { value: "", word: words.forms.anyone };
 const q = textField("q", words.people.search, { type: "search", maxlength: 100 });
 const role = selectField("role", words.people.role, [any, ...rolesFor(true)]);
 const active = selectField("active", words.people.active, [any, ...Object.entries(words.people.actives).map(([value, word]) => ({ value, word }))]);
-const fields = { q, role, active };
+const institution = selectField("institution", words.people.institution, [any]);
+const fields = { q, role, active, institution };
 
 /** @param {boolean} operator */
 function rolesFor(operator) {
@@ -79,12 +80,17 @@ function table(people) {
 
 async function start() {
   me = await startFrame();
-  const invitations = invitationsPart(me, rolesFor(me?.role === "operator"));
-  const form = element("form", { class: "filters", role: "search" }, q.node, role.node, active.node);
+  const manyInstitutions = me?.role === "operator";
+  const institutions = manyInstitutions ? (await ask("api/admin/institutions?limit=100")).body.data : [];
+  const invitations = invitationsPart(rolesFor(manyInstitutions), institutions);
+  institution.input.append(...institutions.map((/** @type {any} */ { id, name }) => element("option", { value: id }, name)));
+  institution.node.hidden = !manyInstitutions;
+  const form = element("form", { class: "filters", role: "search" }, q.node, role.node, active.node, institution.node);
   form.addEventListener("submit", (event) => (event.preventDefault(), go({ q: q.input.value.trim() })));
   q.input.addEventListener("change", () => go({ q: q.input.value.trim() }));
   role.input.addEventListener("change", () => go({ role: role.input.value }));
   active.input.addEventListener("change", () => go({ active: active.input.value }));
+  institution.input.addEventListener("change", () => go({ institution: institution.input.value }));
   the("[data-acts]").append(element("button", { type: "button", class: "button next", onclick: invitations.invite }, icon("add"), words.people.invite));
   await Promise.all([load(), invitations.load()]);
   body.replaceChildren(form, list, invitations.node);

@@ -13,7 +13,11 @@ public final class GivenSettings {
     return with(home, Registration.INVITE, List.of());
   }
 
+  public static Settings ofDemo(Path home, boolean demo) {
+    return new Settings(home, demo, demo, 1 << 20, "", Registration.INVITE, "", 8080, List.of());
+  }
+
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
-    return new Settings(home, false, false, 1 << 20, "", registration, "", trustedProxies);
+    return new Settings(home, false, false, 1 << 20, "", registration, "", 8080, trustedProxies);
   }
 }

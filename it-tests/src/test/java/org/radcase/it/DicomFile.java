@@ -19,6 +19,7 @@ public final class DicomFile {
   public static final int SOP_CLASS_UID = 0x00080016;
   public static final int SOP_INSTANCE_UID = 0x00080018;
   public static final int MODALITY = 0x00080060;
+  public static final int SERIES_DESCRIPTION = 0x0008103E;
   public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
   public static final int STUDY_INSTANCE_UID = 0x0020000D;
   public static final int SERIES_INSTANCE_UID = 0x0020000E;

@@ -14,13 +14,15 @@ import org.radcase.platform.config.Settings;
 
 /**
  * The cookies of signing in: never for scripts, never for other sites, and over TLS never without
- * it. Source: RFC 6265bis §4.1.2 and §4.1.3.2 (the prefix __Host-).
+ * it. Source: RFC 6265bis §4.1.2 and §4.1.3 (the prefixes
+ * __Host- and __Secure-).
  */
 @ApplicationScoped
 class Cookies {
   private static final String SESSION = "radcase-session";
   private static final String DEVICE = "radcase-device";
   private static final String HOST_ONLY = "__Host-";
+  private static final String SECURE_ONLY = "__Secure-";
   private static final Duration DEVICE_LIFE = Duration.ofDays(365);
 
   private final Settings settings;
@@ -31,20 +33,20 @@ class Cookies {
   }
 
   Optional<Secret> session(HttpServletRequest request) {
-    return value(request, sessionName(request)).flatMap(Secret::parse);
+    return value(request, named(request, SESSION)).flatMap(Secret::parse);
   }
 
   Optional<String> device(HttpServletRequest request) {
-    return value(request, DEVICE);
+    return value(request, named(request, DEVICE));
   }
 
   /** Lives longer than any session: the server says when that ends. */
   NewCookie session(HttpServletRequest request, Secret secret) {
-    return cookie(request, sessionName(request), secret.text(), Session.WHOLE);
+    return cookie(request, SESSION, secret.text(), Session.WHOLE);
   }
 
   NewCookie noSession(HttpServletRequest request) {
-    return cookie(request, sessionName(request), "", Duration.ZERO);
+    return cookie(request, SESSION, "", Duration.ZERO);
   }
 
   NewCookie device(HttpServletRequest request, String mark) {
@@ -52,7 +54,7 @@ class Cookies {
   }
 
   private NewCookie cookie(HttpServletRequest request, String name, String value, Duration life) {
-    return new NewCookie.Builder(name)
+    return new NewCookie.Builder(named(request, name))
         .value(value)
         .path(path(request))
         .maxAge((int) life.toSeconds())
@@ -62,8 +64,14 @@ class Cookies {
         .build();
   }
 
-  private String sessionName(HttpServletRequest request) {
-    return isSecure(request) && path(request).equals("/") ? HOST_ONLY + SESSION : SESSION;
+  /** Whether there was a cookie of a session, alive or not. */
+  boolean hadSession(HttpServletRequest request) {
+    return value(request, named(request, SESSION)).isPresent();
+  }
+
+  private String named(HttpServletRequest request, String name) {
+    if (!isSecure(request)) return name;
+    return (path(request).equals("/") ? HOST_ONLY : SECURE_ONLY) + name;
   }
 
   private boolean isSecure(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,11 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.radcase.accounts.control.Institutions;
 import org.radcase.accounts.control.administration.AdministerInstitutions;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.Institution;
 import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.platform.http.IfMatch;
+import org.radcase.platform.http.PageHeaders;
+import org.radcase.platform.http.PageParameters;
+import org.radcase.platform.http.Pagination;
+import org.radcase.platform.http.QueryParameters;
 import org.radcase.platform.json.Fields;
 import org.radcase.platform.json.Json;
 
@@ -37,8 +43,8 @@ import org.radcase.platform.json.Json;
 public class InstitutionsResource {
   private static final List<String> READ_ONLY = List.of("id", "people", "createdAt", "revision");
 
-  /** All that one administers, as they travel. */
-  public record InstitutionsView(List<InstitutionView> data) {}
+  /** One page of those that one administers, as it travels. */
+  public record InstitutionsView(List<InstitutionView> data, Pagination pagination) {}
 
   /** One of them. */
   public record InstitutionView(
@@ -75,11 +81,19 @@ public class InstitutionsResource {
   }
 
   @GET
-  @Operation(operationId = "listInstitutions", summary = "Those that one administers, by name")
+  @Operation(
+      operationId = "listInstitutions",
+      summary = "One page of those one administers, by name")
+  @Parameter(ref = "page")
+  @Parameter(ref = "limit")
+  @Parameter(ref = "after")
   @APIResponseSchema(InstitutionsView.class)
-  public InstitutionsView list() {
-    return new InstitutionsView(
-        institutions.list(caller).stream().map(InstitutionView::of).toList());
+  public Response list(@Context UriInfo uri) {
+    var parameters = new QueryParameters(uri.getQueryParameters());
+    var request = PageParameters.readAndCheck(parameters, Institutions::isCursor);
+    var page = institutions.page(caller, request).map(InstitutionView::of);
+    var view = new InstitutionsView(page.rows(), Pagination.of(page));
+    return PageHeaders.addTo(Response.ok(view), page, uri.getQueryParameters()).build();
   }
 
   @POST

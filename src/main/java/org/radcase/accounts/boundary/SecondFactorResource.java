@@ -34,11 +34,16 @@ public class SecondFactorResource {
   @Schema(name = "OnlyPasswordBody")
   public record OnlyPassword(String password) {}
 
+  /** A password, and a code of the second factor or a recovery code. */
+  public record PasswordAndCode(String password, String code) {}
+
   /** A code of six digits. */
   public record CodeBody(String code) {}
 
   /** What replaces a code, each once. */
   public record RecoveryCodesView(List<String> recoveryCodes) {}
+
+  private static final int LONGEST_CODE = 60;
 
   private final SecondFactor secondFactor;
   private final SignIn signIn;
@@ -73,7 +78,7 @@ public class SecondFactorResource {
   @APIResponseSchema(RecoveryCodesView.class)
   public RecoveryCodesView confirm(JsonNode body) {
     var fields = new Fields(body);
-    var code = AccountFields.needed(fields, "code", 20);
+    var code = AccountFields.needed(fields, "code", LONGEST_CODE);
     fields.check();
     var session = SignedInRequest.of(request).session();
     if (session == null) throw AccountProblem.SESSION_NEEDED.because("There is no session");
@@ -85,9 +90,13 @@ public class SecondFactorResource {
   @Path("remove")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "removeSecondFactor", summary = "Do without it again")
-  @RequestBodySchema(OnlyPassword.class)
+  @RequestBodySchema(PasswordAndCode.class)
   public Response remove(JsonNode body) {
-    signIn.confirm(caller.person(), PasswordBody.only(body));
+    var fields = new Fields(body);
+    var password = AccountFields.password(fields, "password");
+    var code = fields.line("code", LONGEST_CODE);
+    fields.check();
+    signIn.confirm(caller.person(), password, code);
     secondFactor.remove(caller.actor(), caller.person());
     return Response.noContent().build();
   }

@@ -116,9 +116,11 @@ class SignInFilter extends StagedFilter {
     return reads ? Scope.READ : Scope.WRITE;
   }
 
-  private static void sendToSignIn(
-      HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+  private void sendToSignIn(HttpServletRequest request, HttpServletResponse response, String path)
+      throws IOException {
     response.setHeader("Cache-Control", "no-store");
+    // What a browser kept of a session that has ended is for nobody who comes next.
+    if (cookies.hadSession(request)) response.setHeader("Clear-Site-Data", "\"cache\"");
     if (path.startsWith("/api/") || path.equals("/openapi.json") || path.equals("/metrics")) {
       throw AccountProblem.REQUIRED
           .because("Send the session's cookie or an API token")

@@ -17,7 +17,10 @@ import org.radcase.accounts.entity.Username;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.startup.ServerStarting;
 
-/** The accounts of demo mode, whose password everybody knows; the server answers only its machine. */
+/**
+ * The accounts of demo mode, whose password everybody knows; the server answers only its machine.
+ * When it starts in another mode with the same home, they let nobody in any more.
+ */
 @ApplicationScoped
 public class DemoPeople {
   public static final String PASSWORD = "radcase-demo";
@@ -59,6 +62,7 @@ public class DemoPeople {
   }
 
   void arrive(@Observes @Priority(1) ServerStarting event) {
+    ALL.forEach(it -> people.setActive(it.id(), settings.demo()));
     if (!settings.demo()) return;
     var missing =
         ALL.stream().filter(it -> people.find(it.username()).isEmpty()).toList();

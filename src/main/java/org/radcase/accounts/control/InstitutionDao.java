@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.radcase.accounts.entity.Institution;
 import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.paging.Page;
+import org.radcase.platform.paging.PageRequest;
 
 @ApplicationScoped
 class InstitutionDao {
@@ -30,7 +32,18 @@ class InstitutionDao {
 
   private static final String FIND = COLUMNS + "AND id = ?";
   private static final String FIND_BY_NAME = COLUMNS + "AND lower(name) = lower(?)";
-  private static final String ALL = COLUMNS + "ORDER BY name COLLATE \"binary\", id LIMIT ?";
+  private static final String BY_NAME = " ORDER BY name COLLATE \"binary\", id LIMIT ? OFFSET ?";
+  private static final String FIRST = COLUMNS + BY_NAME;
+  private static final String AFTER =
+      COLUMNS + "AND (name COLLATE \"binary\", id) > (?, ?)" + BY_NAME;
+
+  private static final String COUNT =
+      "SELECT COUNT(*) FROM institution WHERE id <> '00000000-0000-0000-0000-000000000000'";
+
+  private static final String OPEN = COLUMNS + "AND active = 1 AND open_registration = 1" + BY_NAME;
+
+  /** The order of {@link #page}. */
+  static final String ORDER = "name";
 
   private static final String PEOPLE =
       "SELECT COUNT(*) FROM person WHERE institution_id = ? AND username IS NOT NULL";
@@ -70,9 +83,23 @@ class InstitutionDao {
     return database.read(sql -> sql.first(FIND_BY_NAME, InstitutionDao::institution, name));
   }
 
-  /** By name. */
-  List<Institution> all(int most) {
-    return database.read(sql -> sql.list(ALL, InstitutionDao::institution, most));
+  /** All of them, by name. */
+  Page<Institution> page(PageRequest request) {
+    return database.read(sql -> {
+      var total = sql.first(COUNT, row -> row.getLong(1)).orElseThrow();
+      var after = request.after();
+      var more = request.limit() + 1;
+      var rows = after == null
+          ? sql.list(FIRST, InstitutionDao::institution, more, request.offset())
+          : sql.list(AFTER, InstitutionDao::institution, after.key(), after.id(), more, 0);
+      return Page.of(
+          rows, total, request, ORDER, Institution::name, one -> one.id().toString());
+    });
+  }
+
+  /** The first of those whose learner anybody may become, by name. */
+  List<Institution> open(int most) {
+    return database.read(sql -> sql.list(OPEN, InstitutionDao::institution, most, 0));
   }
 
   long peopleOf(InstitutionId id) {

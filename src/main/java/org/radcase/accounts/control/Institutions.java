@@ -9,6 +9,9 @@ import java.util.Set;
 import org.radcase.accounts.entity.Institution;
 import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.paging.Cursor;
+import org.radcase.platform.paging.Page;
+import org.radcase.platform.paging.PageRequest;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
 import org.radcase.platform.time.FreshIds;
@@ -16,8 +19,8 @@ import org.radcase.platform.time.FreshIds;
 /** The institutions of this server. */
 @ApplicationScoped
 public class Institutions {
-  /** More than any server has; the list is short enough to be read whole. */
-  private static final int MOST = 1000;
+  /** As many as somebody who registers can choose from. */
+  private static final int MOST_OPEN = 1000;
 
   private final InstitutionDao dao;
   private final Database database;
@@ -44,8 +47,18 @@ public class Institutions {
   }
 
   /** All of them, by name. */
-  public List<Institution> all() {
-    return dao.all(MOST);
+  public Page<Institution> page(PageRequest request) {
+    return dao.page(request);
+  }
+
+  /** Whether a cursor is one of {@link #page}. */
+  public static boolean isCursor(Cursor cursor) {
+    return cursor.order().equals(InstitutionDao.ORDER);
+  }
+
+  /** Those whose learner anybody may become, by name. */
+  public List<Institution> open() {
+    return dao.open(MOST_OPEN);
   }
 
   public long peopleOf(InstitutionId id) {

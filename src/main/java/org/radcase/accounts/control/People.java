@@ -85,6 +85,11 @@ public class People {
     });
   }
 
+  /** Lets somebody in, or no longer; does nothing if it is so already or she has no account. */
+  void setActive(PersonId id, boolean active) {
+    dao.setActive(id, active);
+  }
+
   /** Whether the server has been set up. */
   public boolean hasOperator() {
     return dao.hasOperator();

@@ -18,7 +18,6 @@ import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.TraineeLevel;
 import org.radcase.platform.jdbc.Database;
-import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
 import org.radcase.platform.paging.PageRequest;
 
@@ -60,7 +59,12 @@ class PersonDao {
       WHERE id = ? AND revision = ?""";
 
   private static final String COUNT_OPERATORS =
-      "SELECT COUNT(*) FROM person WHERE role = 'operator' AND username IS NOT NULL";
+      """
+      SELECT COUNT(*) FROM person
+      WHERE role = 'operator' AND username IS NOT NULL AND active = 1""";
+
+  private static final String SET_ACTIVE =
+      "UPDATE person SET active = ?, revision = revision + 1 WHERE id = ? AND active <> ?";
 
   private final Database database;
 
@@ -121,6 +125,11 @@ class PersonDao {
         == 1;
   }
 
+  void setActive(PersonId id, boolean active) {
+    var flag = active ? 1 : 0;
+    database.write(sql -> sql.update(SET_ACTIVE, flag, id.toString(), flag));
+  }
+
   boolean hasOperator() {
     return database
             .read(sql -> sql.first(COUNT_OPERATORS, row -> row.getLong(1)))
@@ -167,16 +176,9 @@ class PersonDao {
           COLUMNS + "WHERE " + where + " ORDER BY p.name COLLATE \"binary\", p.id LIMIT ? OFFSET ?",
           PersonDao::person,
           arguments.toArray());
-      return page(rows, total, request);
+      return Page.of(
+          rows, total, request, ORDER, Person::name, person -> person.id().toString());
     });
-  }
-
-  private static Page<Person> page(List<Person> rows, long total, PageRequest request) {
-    if (rows.size() <= request.limit()) return new Page<>(rows, total, request, null);
-    var shown = rows.subList(0, request.limit());
-    var last = shown.get(shown.size() - 1);
-    var next = new Cursor(request.page() + 1, ORDER, last.name(), last.id().toString());
-    return new Page<>(shown, total, request, next);
   }
 
   private static String containing(String words) {

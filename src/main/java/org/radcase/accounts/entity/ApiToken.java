@@ -15,4 +15,8 @@ public record ApiToken(
   public ApiToken {
     scopes = Set.copyOf(scopes);
   }
+
+  public boolean isOpen(Instant now) {
+    return Lifetime.includes(now, createdAt, expiresAt);
+  }
 }

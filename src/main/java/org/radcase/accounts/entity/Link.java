@@ -27,9 +27,13 @@ public record Link(
     @Nullable String madeBy,
     Instant createdAt,
     Instant expiresAt) {
+  public boolean isOpen(Instant now) {
+    return Lifetime.includes(now, createdAt, expiresAt);
+  }
+
   /** What it is for. */
   public enum Kind {
-    SET_UP("set-up", Duration.ofDays(30)),
+    SET_UP("set-up", Duration.ofDays(7)),
     INVITATION("invitation", Duration.ofDays(7)),
     RESET("reset", Duration.ofHours(24));
 

@@ -25,6 +25,10 @@ public record Session(
     return new Session(id, person, createdAt, later, address, userAgent);
   }
 
+  public boolean isOpen(Instant now) {
+    return Lifetime.includes(now, lastSeenAt, expiresAt());
+  }
+
   public Instant expiresAt() {
     var idle = lastSeenAt.plus(IDLE);
     var whole = createdAt.plus(WHOLE);

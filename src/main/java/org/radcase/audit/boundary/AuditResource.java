@@ -128,7 +128,7 @@ public class AuditResource {
       if (isCsv) writeCsv(query, out);
       else writeMessages(query, out);
     };
-    return Response.ok(output, isCsv ? "text/csv;charset=UTF-8" : "application/xml")
+    return Response.ok(output, isCsv ? "text/csv;charset=UTF-8" : "application/xml;charset=UTF-8")
         .header(
             "Content-Disposition", "attachment; filename=\"audit." + (isCsv ? "csv" : "xml") + "\"")
         .build();
@@ -172,6 +172,8 @@ public class AuditResource {
   public CheckView check() throws IOException {
     var reader = readers.current();
     if (reader.institution() != null) {
+      audit.record(
+          AuditEvent.refused(AuditAction.ACCESS_REFUSED, reader.actor()).about("audit check"));
       throw HttpProblem.FORBIDDEN_OPERATOR.because("The trail is one for all institutions");
     }
     drainAudit.drain();

@@ -8,7 +8,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -26,8 +28,8 @@ import org.radcase.platform.config.Settings;
 
 /**
  * Records on their way into the table, in files that are forced to disk. One thread writes; who waits
- * meanwhile shares the next force. Files are closed one after the other and drained in that order; a
- * dead database lets them pile up and stops nobody. Thread-safe.
+ * meanwhile shares the next force. Files are closed one after the other and drained in that order; a file
+ * that is being written is locked, as several processes may share the folder. A dead database lets them pile up and stops nobody. Thread-safe.
  */
 @ApplicationScoped
 public class AuditSpool {
@@ -79,9 +81,24 @@ public class AuditSpool {
     if (!Files.isDirectory(folder)) return List.of();
     var current = path;
     try (var all = Files.list(folder)) {
-      return all.filter(it -> it.toString().endsWith(SUFFIX) && !it.equals(current))
+      var others = all.filter(it -> it.toString().endsWith(SUFFIX) && !it.equals(current))
           .sorted()
           .toList();
+      var closed = new ArrayList<Path>();
+      for (var one : others) if (isClosed(one)) closed.add(one);
+      return closed;
+    }
+  }
+
+  /** Another process that shares the folder holds a lock on the file that it writes. */
+  private static boolean isClosed(Path file) throws IOException {
+    try (var open = FileChannel.open(file, StandardOpenOption.WRITE);
+        var lock = open.tryLock()) {
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (NoSuchFileException e) {
+      return false; // Drained by the other meanwhile.
     }
   }
 
@@ -144,6 +161,7 @@ public class AuditSpool {
       var name = "%014d-%06d%s".formatted(audited.at(), ++files, SUFFIX);
       var fresh = folder.resolve(name);
       open = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      if (open.tryLock() == null) throw new IOException(fresh + " is locked by another process");
       file = open;
       path = fresh;
       bytes = 0;

@@ -6,9 +6,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.radcase.audit.entity.AuditRecord;
 import org.radcase.audit.entity.ChainedRecord;
 import org.radcase.platform.jdbc.Database;
@@ -90,17 +90,16 @@ class AuditTrail {
   }
 
   /**
-   * Removes the records of segments that are older than must be kept.
+   * Removes the records of the oldest segment, if it is older than must be kept. Only one at a time:
+   * a clock that leaps years ahead must not take the whole trail before somebody notices.
    *
-   * @return the numbers of those segments
+   * @return the number of the segment
    */
-  List<Integer> dropOld() {
-    var dropped = new ArrayList<Integer>();
-    for (var segment : dao.sealedBefore(clock.millis() - RETENTION.toMillis())) {
-      var seal = Objects.requireNonNull(segment.seal());
-      dao.drop(segment.number(), chain.dropSealOf(seal));
-      dropped.add(segment.number());
-    }
-    return dropped;
+  OptionalInt dropOldest() {
+    var old = dao.sealedBefore(clock.millis() - RETENTION.toMillis());
+    if (old.isEmpty()) return OptionalInt.empty();
+    var segment = old.get(0);
+    dao.drop(segment.number(), chain.dropSealOf(Objects.requireNonNull(segment.seal())));
+    return OptionalInt.of(segment.number());
   }
 }

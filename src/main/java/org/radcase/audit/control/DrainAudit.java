@@ -75,18 +75,17 @@ public class DrainAudit {
   private void tidy() {
     try {
       trail.sealIfFull();
-      var dropped = trail.dropOld();
-      if (!dropped.isEmpty()) {
-        audit.record(new AuditEvent(
-            AuditAction.AUDIT_DROPPED,
-            Outcome.SUCCESS,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "segments " + dropped));
-      }
+      trail
+          .dropOldest()
+          .ifPresent(segment -> audit.record(new AuditEvent(
+              AuditAction.AUDIT_DROPPED,
+              Outcome.SUCCESS,
+              null,
+              null,
+              null,
+              null,
+              null,
+              "segment " + segment)));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Audit segments are sealed later: " + e.getMessage());
     }

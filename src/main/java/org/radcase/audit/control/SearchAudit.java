@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.radcase.audit.entity.AuditQuery;
 import org.radcase.audit.entity.ChainedRecord;
@@ -38,10 +39,8 @@ public class SearchAudit {
     if (after != null) where.and("r.sequence < ?", Long.valueOf(after.key()));
     var rows = dao.find(
         where.text(), where.arguments, request.limit() + 1, after == null ? request.offset() : 0);
-    if (rows.size() <= request.limit()) return new Page<>(rows, total, request, null);
-    var shown = rows.subList(0, request.limit());
-    var key = Long.toString(shown.get(shown.size() - 1).sequence());
-    return new Page<>(shown, total, request, new Cursor(request.page() + 1, ORDER, key, key));
+    Function<ChainedRecord, String> key = record -> Long.toString(record.sequence());
+    return Page.of(rows, total, request, ORDER, key, key);
   }
 
   /** Whether a cursor is one of {@link #page}. */

@@ -29,9 +29,9 @@ public record AuditRecord(
     String requestId) {
   private static final int LONGEST = 500;
 
-  /** Control characters and halves of surrogate pairs. */
+  /** Control characters, halves of surrogate pairs, and what XML 1.0 §2.2 excludes besides. */
   private static final Pattern UNFIT = Pattern.compile(
-      "\\p{Cc}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+      "[\\p{Cc}\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
   public static AuditRecord of(
       AuditEvent event, String id, long at, String address, String requestId) {
@@ -54,7 +54,7 @@ public record AuditRecord(
         requestId);
   }
 
-  /** A text that every database and every JSON takes, whoever typed it. */
+  /** A text that every database, JSON and XML takes, whoever typed it. */
   private static @Nullable String clean(@Nullable String text) {
     if (text == null) return null;
     var bounded = text.substring(0, Math.min(text.length(), LONGEST));

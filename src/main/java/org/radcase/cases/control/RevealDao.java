@@ -16,7 +16,6 @@ import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.Reveal;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.json.Json;
-import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
 import org.radcase.platform.paging.PageRequest;
 
@@ -93,17 +92,14 @@ class RevealDao {
           COLUMNS + where + " ORDER BY r.revealed_at DESC, r.case_id DESC LIMIT ? OFFSET ?",
           RevealDao::reveal,
           arguments.toArray());
-      return page(rows, total, request);
+      return Page.of(
+          rows,
+          total,
+          request,
+          ORDER,
+          reveal -> Long.toString(reveal.revealedAt().toEpochMilli()),
+          reveal -> reveal.id().toString());
     });
-  }
-
-  private static Page<Reveal> page(List<Reveal> rows, long total, PageRequest request) {
-    if (rows.size() <= request.limit()) return new Page<>(rows, total, request, null);
-    var shown = rows.subList(0, request.limit());
-    var last = shown.get(shown.size() - 1);
-    var key = Long.toString(last.revealedAt().toEpochMilli());
-    var next = new Cursor(request.page() + 1, ORDER, key, last.id().toString());
-    return new Page<>(shown, total, request, next);
   }
 
   private static Reveal reveal(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param registration how people get accounts
  * @param publicUrl the address by which browsers reach the server, without a slash at its end, or
  *     empty for that of each request
+ * @param port where the server listens, as its {@code server-config} was told: for the set-up link
  * @param trustedProxies addresses and networks (CIDR) whose forwarded headers are believed
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     String key,
     Registration registration,
     String publicUrl,
+    int port,
     List<String> trustedProxies) {
   /** How people get accounts. */
   public enum Registration {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Reads the settings from raw values; a wrong one names its key, its value and what is allowed. */
 final class SettingsReader {
   private static final long DEFAULT_UPLOAD_BYTES = 8L << 30;
+  private static final String DEFAULT_PORT = "8080";
+  private static final int LAST_PORT = 65_535;
 
   private static final Pattern NETWORK =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}(/([12]?\\d|3[0-2]))?"
@@ -37,6 +39,7 @@ final class SettingsReader {
         values.apply("radcase.key").map(String::strip).orElse(""),
         registration(),
         publicUrl(),
+        port(),
         trustedProxies());
   }
 
@@ -77,6 +80,15 @@ final class SettingsReader {
       // Said below, as for the address of something else.
     }
     throw wrong(key, value, "an address such as https://radcase.example.org");
+  }
+
+  private int port() {
+    var key = "radcase.port";
+    var value = values.apply(key).map(String::strip).orElse(DEFAULT_PORT);
+    if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= LAST_PORT) {
+      return Integer.parseInt(value);
+    }
+    throw wrong(key, value, "a port from 0 to " + LAST_PORT);
   }
 
   private List<String> trustedProxies() {

@@ -13,6 +13,7 @@ public final class ContentSecurityPolicy {
     return String.join(
         "; ",
         "default-src 'none'",
+        "object-src 'none'",
         "script-src " + scripts,
         "style-src 'self'",
         "img-src 'self' blob: data:",

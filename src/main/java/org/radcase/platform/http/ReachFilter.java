@@ -33,7 +33,7 @@ class ReachFilter extends StagedFilter {
 
   @Override
   protected Stage stage() {
-    return Stage.HARDEN;
+    return Stage.REACH;
   }
 
   @Override

@@ -32,6 +32,10 @@ class SecurityHeadersFilter extends StagedFilter {
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    // RFC 6797 section 7.2: never over plain HTTP.
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     chain.doFilter(request, response);
   }
 }

@@ -8,8 +8,10 @@ public enum Stage {
   NAME,
   /** Measures it. */
   TIME,
-  /** Sets what protects every answer, and refuses who may not ask at all. */
+  /** Sets what protects every answer. */
   HARDEN,
+  /** Refuses who may not ask at all. */
+  REACH,
   /** Turns what went wrong further in into a problem. */
   CATCH,
   /** Refuses what other sites have a browser do. */

@@ -31,7 +31,7 @@ public class AssetsServlet extends HttpServlet {
       "json", "application/json",
       "map", "application/json",
       "png", "image/png",
-      "svg", "image/svg+xml",
+      "svg", "image/svg+xml;charset=UTF-8",
       "txt", "text/plain;charset=UTF-8",
       "wasm", "application/wasm",
       "webp", "image/webp",

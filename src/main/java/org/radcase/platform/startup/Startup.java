@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ class Startup {
       // Looked up one after the other: the database may lie in the folder that is made first.
       home.get().prepare();
       migrations.get().run();
-      starting.fire(new ServerStarting());
+      var context = event instanceof ServletContext servlets ? servlets.getContextPath() : "";
+      starting.fire(new ServerStarting(context));
     } catch (RuntimeException e) {
       var failure = failureIn(e);
       LOG.log(Level.ERROR, failure.getMessage());

@@ -55,7 +55,9 @@ public class PixelsResource {
       @QueryParam("v") @Nullable String version) {
     var instance = pixels.instanceInFull(caller, id, uid);
     var type = "application/dicom; transfer-syntax=" + instance.transferSyntaxUid();
-    return answer(instance, pixels.file(instance), type, "file", version);
+    return Response.fromResponse(answer(instance, pixels.file(instance), type, "file", version))
+        .header("Content-Disposition", "attachment; filename=\"" + uid + ".dcm\"")
+        .build();
   }
 
   @GET

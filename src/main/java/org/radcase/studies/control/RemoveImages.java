@@ -39,18 +39,19 @@ public class RemoveImages {
    *     case.needs-images; series.not-found
    */
   public void ofSeries(Caller caller, CaseId id, SeriesUid series) {
-    var teachingCase = database.transaction(() -> {
-      var stored = readCase.toEdit(caller, id);
-      var instances = shown.shownBy(id, series);
-      if (instances.isEmpty()) throw StudyProblem.NO_SERIES.because("No series " + series);
-      hide(id, instances);
+    audit.record(database.transaction(() -> {
+      var teachingCase = readCase.toEdit(caller, id);
+      var study = shown
+          .studyOf(id, series)
+          .orElseThrow(() -> StudyProblem.NO_SERIES.because("No series " + series));
+      hide(id, shown.shownBy(id, series));
       covers.chooseFor(id);
-      return stored;
-    });
-    audit.record(AuditEvent.done(AuditAction.STUDY_REMOVED, caller.actor())
-        .ownedBy(teachingCase.author().institution().toString())
-        .ofCase(id.toString())
-        .about(series.value()));
+      return AuditEvent.done(AuditAction.STUDY_REMOVED, caller.actor())
+          .ownedBy(teachingCase.author().institution().toString())
+          .ofCase(id.toString())
+          .ofStudy(study.value())
+          .about(series.value());
+    }));
   }
 
   void ofDeleted(@Observes CaseDeleted event) {

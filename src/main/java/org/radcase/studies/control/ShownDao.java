@@ -37,6 +37,14 @@ class ShownDao {
       JOIN series ON series.id = instance.series_id
       WHERE case_instance.case_id = ? AND series.series_uid = ?""";
 
+  private static final String STUDY_OF_SERIES =
+      """
+      SELECT study.study_uid FROM case_instance
+      JOIN instance ON instance.id = case_instance.instance_id
+      JOIN series ON series.id = instance.series_id
+      JOIN study ON study.id = series.study_id
+      WHERE case_instance.case_id = ? AND series.series_uid = ? LIMIT 1""";
+
   private static final String HIDE =
       """
       DELETE FROM case_instance WHERE case_id = ? AND instance_id = ?""";
@@ -102,6 +110,12 @@ class ShownDao {
   List<String> shownBy(CaseId id, SeriesUid series) {
     return database.read(
         sql -> sql.list(SHOWN_OF_SERIES, row -> row.getString(1), id.toString(), series.value()));
+  }
+
+  /** The study of a series that the case shows. */
+  Optional<StudyUid> studyOf(CaseId id, SeriesUid series) {
+    return database.read(sql -> sql.first(
+        STUDY_OF_SERIES, row -> new StudyUid(row.getString(1)), id.toString(), series.value()));
   }
 
   /** Takes an instance off a case; one that no case shows any more goes, with what is then empty. */

@@ -6,6 +6,7 @@ import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
+import org.radcase.accounts.entity.Username;
 import org.radcase.platform.jdbc.Database;
 
 /** People and institutions for tests of all features. */
@@ -34,6 +35,19 @@ public final class GivenPeople {
     GivenInstitutions.in(database).ensure(person.institution(), institution);
     people.ensure(person.person(), person.institution(), name, role);
     return person;
+  }
+
+  /** Gives somebody a username; the password is nobody's. */
+  public void mayNowSignIn(Caller person, String username) {
+    people.setCredentials(
+        person.person(),
+        new NewPerson(
+            Username.parse(username).orElseThrow(),
+            person.name(),
+            person.institution(),
+            person.role(),
+            null,
+            "no hash"));
   }
 
   /** The id that the institution of this name gets. */

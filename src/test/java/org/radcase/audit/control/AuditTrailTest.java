@@ -68,6 +68,18 @@ class AuditTrailTest {
   }
 
   @EachDatabase
+  void what_another_server_is_writing_into_the_same_folder_is_left_to_it(Database database)
+      throws IOException {
+    var one = new Whole(database);
+    var other = new Whole(database);
+    one.audit.record(AuditEvent.done(AuditAction.CASE_MADE, ADA));
+
+    assertThat(other.spool.closedFiles()).isEmpty();
+    other.drain.drain();
+    assertThat(one.actions(EVERYTHING)).containsExactly("case-made");
+  }
+
+  @EachDatabase
   void a_line_that_was_cut_off_is_set_aside_and_the_others_count(Database database)
       throws IOException {
     var trail = new Whole(database);
@@ -179,13 +191,35 @@ class AuditTrailTest {
     trail.fill(5);
     clock.turn(Duration.ofDays(2));
     trail.fill(5);
+    clock.turn(Duration.ofDays(2));
+    trail.fill(5);
     trail.fill(1);
     clock.turn(Duration.ofDays(6 * 366 + 1));
 
-    trail.trail.dropOld();
-
+    assertThat(trail.trail.dropOldest()).hasValue(1);
+    assertThat(trail.check.check().faults()).isEmpty();
+    assertThat(trail.check.check().records()).isEqualTo(6);
+    assertThat(trail.trail.dropOldest()).hasValue(2);
+    assertThat(trail.trail.dropOldest()).isEmpty();
     assertThat(trail.check.check().faults()).isEmpty();
     assertThat(trail.check.check().records()).isEqualTo(1);
+  }
+
+  @EachDatabase
+  void a_clock_that_is_set_back_loses_no_record(Database database) throws IOException {
+    var trail = new Whole(database);
+    var reading = AuditEvent.done(AuditAction.STUDY_READ, ADA).ofStudy("1.2");
+    trail.audit.recordReading(reading);
+    clock.turn(Duration.ofDays(-3));
+    trail.audit.recordReading(reading);
+    trail.fill(2);
+    clock.turn(Duration.ofDays(3));
+    trail.fill(2);
+
+    assertThat(trail.actions(EVERYTHING))
+        .containsExactly(
+            "case-made", "case-made", "case-made", "case-made", "study-read", "study-read");
+    assertThat(codes(trail)).isEmpty();
   }
 
   @EachDatabase

@@ -75,6 +75,20 @@ class FieldsTest {
   }
 
   @Test
+  void of_very_many_unknown_fields_the_first_are_told_and_every_other_fault() {
+    var body = new StringBuilder("{\"a\": 1");
+    for (var i = 0; i < 10_000; i++) body.append(", \"f").append(i).append("\": 0");
+    var fields = fields(body.append("}").toString());
+    fields.text("a", 10);
+
+    assertThat(faults(fields))
+        .hasSize(51)
+        .extracting(Fault::pointer)
+        .startsWith("/a", "/f0", "/f1")
+        .endsWith("/f49");
+  }
+
+  @Test
   void values_are_unique_and_allowed() {
     var fields = fields("{\"a\": [\"x\", \"X\", \"y\", 1]}");
 

@@ -106,8 +106,10 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** Errors of scripts, of the content security policy, of requests; none on a good page. */
-  List<String> complaints() {
-    return List.copyOf(complaints);
+  List<String> takeComplaints() {
+    var taken = List.copyOf(complaints);
+    complaints.clear();
+    return taken;
   }
 
   @Override

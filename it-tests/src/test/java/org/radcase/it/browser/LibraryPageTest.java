@@ -51,7 +51,7 @@ class LibraryPageTest {
 
   @AfterEach
   void nothing_was_complained_of() {
-    assertThat(chromium.complaints()).isEmpty();
+    assertThat(chromium.takeComplaints()).isEmpty();
     page.context().close();
   }
 

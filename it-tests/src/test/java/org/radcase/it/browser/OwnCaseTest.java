@@ -78,7 +78,7 @@ class OwnCaseTest {
     assertThat(stage).hasAttribute("data-zoom", Pattern.compile("1(\\.0+)?"));
     var frame = manifest.at("/series/0/frames/" + before);
     var file = fileOf(files, frame.path("instance").asText());
-    assertThat(chromium.complaints()).isEmpty();
+    assertThat(chromium.takeComplaints()).isEmpty();
     assertSamePixels(manifest.at("/series/0/image/rows").asInt(), file);
   }
 

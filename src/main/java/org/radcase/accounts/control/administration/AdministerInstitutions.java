@@ -14,6 +14,8 @@ import org.radcase.accounts.entity.Role;
 import org.radcase.audit.control.Audit;
 import org.radcase.audit.entity.AuditAction;
 import org.radcase.audit.entity.AuditEvent;
+import org.radcase.platform.paging.Page;
+import org.radcase.platform.paging.PageRequest;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
 
@@ -35,10 +37,13 @@ public class AdministerInstitutions {
   }
 
   /** @throws Problem admin.not-allowed */
-  public List<Counted> list(Caller caller) {
+  public Page<Counted> page(Caller caller, PageRequest request) {
     var own = administrators.institutionOf(caller);
-    var all = own == null ? institutions.all() : List.of(institutions.get(own));
-    return all.stream().map(this::counted).toList();
+    var page = own == null
+        ? institutions.page(request)
+        : new Page<>(
+            request.offset() == 0 ? List.of(institutions.get(own)) : List.of(), 1, request, null);
+    return page.map(this::counted);
   }
 
   /** @throws Problem admin.not-allowed; institution.not-found, also for another's */

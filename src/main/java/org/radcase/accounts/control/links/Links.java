@@ -107,7 +107,7 @@ public class Links {
   public Link read(String text) {
     return Secret.parse(text)
         .flatMap(secret -> dao.find(secret.hash()))
-        .filter(link -> clock.instant().isBefore(link.expiresAt()))
+        .filter(link -> link.isOpen(clock.instant()))
         .orElseThrow(Links::notFound);
   }
 

@@ -96,9 +96,7 @@ public class Register {
   /** Those whose learner anybody may become. */
   public List<Institution> openInstitutions() {
     if (settings.registration() != Registration.OPEN) return List.of();
-    return institutions.all().stream()
-        .filter(it -> it.active() && it.openRegistration())
-        .toList();
+    return institutions.open();
   }
 
   private Person welcome(Person person) {

@@ -3,6 +3,7 @@ package org.radcase.accounts.control.links;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.radcase.accounts.control.People;
+import org.radcase.accounts.control.sessions.ApiTokens;
 import org.radcase.accounts.control.signin.PasswordHashing;
 import org.radcase.accounts.control.signin.Passwords;
 import org.radcase.accounts.entity.Link;
@@ -18,6 +19,7 @@ public class ResetPassword {
   private final Links links;
   private final Passwords passwords;
   private final PasswordHashing hashing;
+  private final ApiTokens tokens;
   private final People people;
   private final Database database;
   private final Audit audit;
@@ -27,19 +29,21 @@ public class ResetPassword {
       Links links,
       Passwords passwords,
       PasswordHashing hashing,
+      ApiTokens tokens,
       People people,
       Database database,
       Audit audit) {
     this.links = links;
     this.passwords = passwords;
     this.hashing = hashing;
+    this.tokens = tokens;
     this.people = people;
     this.database = database;
     this.audit = audit;
   }
 
   /**
-   * Sets it, and ends all sessions of the person.
+   * Sets it, and ends all sessions and API tokens of the person.
    *
    * @throws org.radcase.platform.problem.Problem link.not-found
    */
@@ -49,6 +53,7 @@ public class ResetPassword {
     var person = database.transaction(() -> {
       var used = personOf(links.use(link, Link.Kind.RESET));
       passwords.set(used, hash);
+      tokens.revokeAll(used);
       return used;
     });
     audit.record(AuditEvent.done(

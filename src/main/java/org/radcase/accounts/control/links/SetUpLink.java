@@ -26,9 +26,6 @@ import org.radcase.platform.startup.ServerStarting;
 class SetUpLink {
   private static final Logger LOG = System.getLogger("org.radcase");
 
-  /** Where a server listens whose settings don't tell. */
-  private static final String USUAL_ADDRESS = "http://localhost:8080";
-
   private final Settings settings;
   private final People people;
   private final Links links;
@@ -43,7 +40,8 @@ class SetUpLink {
   /** After the demo's people. */
   void write(@Observes @Priority(2) ServerStarting event) {
     if (people.hasOperator()) return;
-    var address = settings.publicUrl().isEmpty() ? USUAL_ADDRESS : settings.publicUrl();
+    var here = "http://localhost:" + settings.port() + event.contextPath();
+    var address = settings.publicUrl().isEmpty() ? here : settings.publicUrl();
     try {
       write(address + "/set-up#" + links.toSetUp().secret().text());
     } catch (IOException e) {

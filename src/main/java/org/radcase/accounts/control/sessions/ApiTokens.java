@@ -73,7 +73,7 @@ public class ApiTokens {
     var now = clock.instant();
     var used = Secret.parse(text.substring(PREFIX.length()))
         .flatMap(secret -> dao.find(secret.hash()))
-        .filter(found -> now.isBefore(found.token().expiresAt()));
+        .filter(found -> found.token().isOpen(now));
     used.ifPresent(found -> {
       @Nullable Instant last = found.token().lastUsedAt();
       if (last == null || last.plus(EXACT_TO).isBefore(now)) {

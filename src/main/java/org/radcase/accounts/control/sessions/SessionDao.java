@@ -53,7 +53,7 @@ class SessionDao {
       WHERE id = (SELECT person_id FROM session WHERE id = ?)""";
 
   private static final String SWEEP =
-      "DELETE FROM session WHERE last_seen_at < ? OR created_at < ?";
+      "DELETE FROM session WHERE last_seen_at < ? OR last_seen_at > ? OR created_at < ?";
 
   private final Database database;
 
@@ -110,8 +110,9 @@ class SessionDao {
     });
   }
 
-  void sweep(long seenBefore, long madeBefore) {
-    database.write(sql -> sql.update(SWEEP, seenBefore, madeBefore));
+  /** Removes what was last used before a time or after another, or made before a third. */
+  void sweep(long seenBefore, long seenAfter, long madeBefore) {
+    database.write(sql -> sql.update(SWEEP, seenBefore, seenAfter, madeBefore));
   }
 
   private static Sessions.SignedIn signedIn(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.radcase.accounts.entity.Lifetime;
 import org.radcase.accounts.entity.Session;
 import org.radcase.platform.startup.ServerStarting;
 
@@ -74,11 +75,19 @@ class SessionTouches {
   private void writeAndSweep() {
     write();
     try {
-      var now = clock.millis();
-      dao.sweep(now - Session.IDLE.toMillis(), now - Session.WHOLE.toMillis());
+      sweep();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Ended sessions are removed later: " + e.getMessage());
     }
+  }
+
+  /** Removes sessions that have ended, also by a clock that was set back. */
+  void sweep() {
+    var now = clock.millis();
+    dao.sweep(
+        now - Session.IDLE.toMillis(),
+        now + Lifetime.AHEAD.toMillis(),
+        now - Session.WHOLE.toMillis());
   }
 
   void write() {

@@ -62,7 +62,7 @@ public class Sessions {
   public Optional<SignedIn> use(Secret secret) {
     return dao.find(secret.hash())
         .map(found -> new SignedIn(touches.withLastSeen(found.session()), found.caller()))
-        .filter(found -> clock.instant().isBefore(found.session().expiresAt()))
+        .filter(found -> found.session().isOpen(clock.instant()))
         .map(found -> {
           touches.touch(found.session());
           return found;
@@ -73,7 +73,7 @@ public class Sessions {
   public List<Session> of(PersonId person) {
     return dao.of(person).stream()
         .map(touches::withLastSeen)
-        .filter(session -> clock.instant().isBefore(session.expiresAt()))
+        .filter(session -> session.isOpen(clock.instant()))
         .toList();
   }
 

@@ -32,7 +32,7 @@ import org.radcase.platform.secrets.ServerKey;
 public class SecondFactor {
   private static final int SECRET_BYTES = 20;
   private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_BYTES = 10;
+  private static final int RECOVERY_BYTES = 15;
 
   /** Clocks differ, and typing takes a while. Source: RFC 6238 §5.2. */
   private static final long STEPS_AROUND = 1;
@@ -97,7 +97,12 @@ public class SecondFactor {
     var pending = credentials(person).totpPending();
     if (pending == null) throw AccountProblem.NO_SECOND_FACTOR.because("Begin again");
     var step = stepOf(sealed.open(pending, person), code);
-    if (step.isEmpty()) throw AccountProblem.FAILED.because("Wait for the next code");
+    if (step.isEmpty()) {
+      audit.record(AuditEvent.refused(AuditAction.SECOND_FACTOR_CHANGED, actor)
+          .about(person.toString())
+          .saying("code"));
+      throw AccountProblem.FAILED.because("Wait for the next code");
+    }
     var codes = Stream.generate(() -> fresh(RECOVERY_BYTES))
         .map(bytes -> new Base32().encodeToString(bytes).toLowerCase(Locale.ROOT))
         .limit(RECOVERY_CODES)

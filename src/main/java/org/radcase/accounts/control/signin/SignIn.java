@@ -66,18 +66,10 @@ public class SignIn {
     var attempt =
         throttle.begin(name.map(Username::key).orElse(""), CurrentRequest.get().address(), device);
     var found = name.flatMap(it -> dao.find(it.key()));
-    if (!matches(found, password) || found.isEmpty()) throw refused(found);
-    var credentials = found.get();
-    var secret = credentials.totpSecret();
-    if (secret != null) {
-      if (code == null || code.isBlank()) {
-        attempt.withdrawn();
-        throw AccountProblem.CODE_NEEDED.because("From the authenticator, or a recovery code");
-      }
-      if (!secondFactor.takes(credentials.person(), secret, code)) throw refused(found);
-    }
+    if (!matches(found, password) || found.isEmpty()) throw refused(found, "password");
+    checkCode(found, code == null ? "" : code, attempt);
     attempt.succeeded();
-    return arrived(credentials, password);
+    return arrived(found.get(), password);
   }
 
   /**
@@ -86,14 +78,45 @@ public class SignIn {
    * @throws org.radcase.platform.problem.Problem auth.failed, auth.slow-down, auth.busy
    */
   public void confirm(PersonId person, String password) {
+    confirmed(person, password).succeeded();
+  }
+
+  /**
+   * The same by both factors, for who has two.
+   *
+   * @throws org.radcase.platform.problem.Problem auth.failed, auth.code-needed, auth.slow-down,
+   *     auth.busy
+   */
+  public void confirm(PersonId person, String password, String code) {
+    var attempt = confirmed(person, password);
+    var found = dao.find(person);
+    checkCode(found, code, attempt);
+    attempt.succeeded();
+  }
+
+  private SignInThrottle.Attempt confirmed(PersonId person, String password) {
     var found = dao.find(person);
     var account = found.map(CredentialsDao.Credentials::username).orElse("");
     var attempt = throttle.begin(
         Username.parse(account).map(Username::key).orElse(""),
         CurrentRequest.get().address(),
         null);
-    if (!matches(found, password)) throw refused(found);
-    attempt.succeeded();
+    if (!matches(found, password)) throw refused(found, "password");
+    return attempt;
+  }
+
+  /** The code of the second factor, for who has one. */
+  private void checkCode(
+      Optional<CredentialsDao.Credentials> found, String code, SignInThrottle.Attempt attempt) {
+    if (found.isEmpty()) return;
+    var secret = found.get().totpSecret();
+    if (secret == null) return;
+    if (code.isBlank()) {
+      attempt.withdrawn();
+      audit.record(refusal(found, "code missing"));
+      throw AccountProblem.CODE_NEEDED.because("From the authenticator, or a recovery code");
+    }
+    if (!secondFactor.takes(found.get().person(), secret, code)) throw refused(found, "code");
   }
 
   private boolean matches(Optional<CredentialsDao.Credentials> found, String password) {
@@ -109,13 +132,17 @@ public class SignIn {
   }
 
   /** What was typed as a username may be a password: only an account's own name is kept. */
-  private RuntimeException refused(Optional<CredentialsDao.Credentials> found) {
-    var event = AuditEvent.refused(AuditAction.SIGNED_IN, null);
-    audit.record(found
+  private AuditEvent refusal(Optional<CredentialsDao.Credentials> found, String why) {
+    var event = AuditEvent.refused(AuditAction.SIGNED_IN, null).saying(why);
+    return found
         .map(it -> event
             .about(it.person().toString())
             .ownedBy(people.get(it.person()).institutionId().toString()))
-        .orElse(event));
+        .orElse(event);
+  }
+
+  private RuntimeException refused(Optional<CredentialsDao.Credentials> found, String why) {
+    audit.record(refusal(found, why));
     return AccountProblem.FAILED.because("Check both; capital letters count in the password");
   }
 
@@ -125,7 +152,8 @@ public class SignIn {
     }
     dao.seen(credentials.person(), clock.millis());
     var person = people.get(credentials.person());
-    audit.record(AuditEvent.done(AuditAction.SIGNED_IN, person.caller().actor()));
+    audit.record(AuditEvent.done(AuditAction.SIGNED_IN, person.caller().actor())
+        .saying(credentials.totpSecret() == null ? "password" : "password and code"));
     return person;
   }
 }

@@ -2,6 +2,8 @@ package org.radcase.accounts.control.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +15,8 @@ import org.radcase.accounts.control.AccountProblem;
 
 /**
  * Slows down who guesses, per account and per address, and locks nobody out for good: the wait
- * doubles with each failure up to a bound, and who has signed in from this browser before waits only
- * for her own failures. Attempts count from their beginning, so that parallel ones gain nothing.
+ * doubles with each failure up to a bound, failures are forgiven one by one, and who has signed in
+ * from this browser before waits only for her own. Attempts count from their beginning, so that parallel ones gain nothing.
  * Kept in this process, by a clock that nobody can set. Thread-safe.
  */
 @ApplicationScoped
@@ -23,25 +25,34 @@ public class SignInThrottle {
   private static final int MOST_BUCKETS = 100_000;
 
   private static final Duration FORGIVEN_AFTER = Duration.ofMinutes(15);
+  private static final Duration QUIET = Duration.ofMinutes(1);
+  private static final Logger LOG = System.getLogger("org.radcase");
 
   private enum Limit {
-    ACCOUNT(5, Duration.ofSeconds(60)),
-    DEVICE(5, Duration.ofSeconds(60)),
-    /** A whole hospital may come from one address. */
-    ADDRESS(30, Duration.ofMinutes(5));
+    ACCOUNT(5, Duration.ofSeconds(60), Duration.ofMinutes(3)),
+    DEVICE(5, Duration.ofSeconds(60), Duration.ofMinutes(3)),
+    /** A whole hospital may come from one address, and mistypes all day. */
+    ADDRESS(30, Duration.ofMinutes(5), Duration.ofMinutes(1));
 
     private final int free;
     private final Duration longestWait;
+    private final Duration oneForgivenIn;
 
-    Limit(int free, Duration longestWait) {
+    Limit(int free, Duration longestWait, Duration oneForgivenIn) {
       this.free = free;
       this.longestWait = longestWait;
+      this.oneForgivenIn = oneForgivenIn;
+    }
+
+    /** The attempts that reach the longest wait; more would only take longer to be forgiven. */
+    private int most() {
+      return free + Long.SIZE - Long.numberOfLeadingZeros(longestWait.toSeconds() - 1);
     }
 
     /** How long the next attempt has to wait after so many. */
     private long waitNanos(int attempts) {
       if (attempts < free) return 0;
-      var doublings = Math.min(attempts - free, 20);
+      var doublings = attempts - free;
       return Math.min(Duration.ofSeconds(1L << doublings).toNanos(), longestWait.toNanos());
     }
   }
@@ -52,6 +63,14 @@ public class SignInThrottle {
     private int attempts;
     private long lastNanos;
     private long openNanos;
+    private long forgivenNanos;
+
+    private void forgive(Limit limit, long now) {
+      var each = limit.oneForgivenIn.toNanos();
+      var forgiven = (int) Math.min((now - forgivenNanos) / each, attempts);
+      attempts -= forgiven;
+      forgivenNanos = attempts == 0 ? now : forgivenNanos + forgiven * each;
+    }
   }
 
   /** One attempt; it counts as failed unless somebody says otherwise. */
@@ -91,6 +110,8 @@ public class SignInThrottle {
       "\"sign-in\";q=" + Limit.ACCOUNT.free + ";w=" + FORGIVEN_AFTER.toSeconds();
 
   private final LongSupplier nanoTime;
+  private boolean hasTold;
+  private long toldNanos;
   private final Map<Key, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1;
 
@@ -144,12 +165,15 @@ public class SignInThrottle {
         touched.add(bucket);
         if (bucket.attempts > 0) wait = Math.max(wait, bucket.openNanos - now);
       }
-      if (wait > 0) throw slowDown(wait);
+      if (wait > 0) {
+        tell(keys, now);
+        throw slowDown(wait);
+      }
       var left = Integer.MAX_VALUE;
       for (var i = 0; i < keys.size(); i++) {
         var limit = keys.get(i).limit;
         var bucket = touched.get(i);
-        bucket.attempts++;
+        bucket.attempts = Math.min(bucket.attempts + 1, limit.most());
         bucket.lastNanos = now;
         bucket.openNanos = now + limit.waitNanos(bucket.attempts);
         left = Math.min(left, Math.max(0, limit.free - bucket.attempts));
@@ -158,11 +182,23 @@ public class SignInThrottle {
     }
   }
 
+  /** At most one line a minute, and no name: what was typed as one may be a password. */
+  private void tell(List<Key> keys, long now) {
+    if (hasTold && now - toldNanos < QUIET.toNanos()) return;
+    hasTold = true;
+    toldNanos = now;
+    var from = keys.stream()
+        .filter(key -> key.limit == Limit.ADDRESS)
+        .map(key -> "from " + key.value)
+        .findFirst()
+        .orElse("from a browser that is known");
+    LOG.log(Level.WARNING, "Attempts to sign in " + from + " are being slowed down");
+  }
+
   private Bucket bucket(Key key, long now) {
     var bucket = buckets.computeIfAbsent(key, unused -> new Bucket());
-    if (bucket.attempts > 0 && now - bucket.lastNanos > FORGIVEN_AFTER.toNanos()) {
-      bucket.attempts = 0;
-    }
+    if (now - bucket.lastNanos > FORGIVEN_AFTER.toNanos()) bucket.attempts = 0;
+    bucket.forgive(key.limit, now);
     return bucket;
   }
 

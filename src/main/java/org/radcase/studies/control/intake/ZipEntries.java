@@ -21,11 +21,20 @@ final class ZipEntries {
 
   private static final long UNSUSPICIOUS_BYTES = 64 << 20;
 
+  /** More than all the slices of any study. */
+  private static final long MOST_BYTES = 64L << 30;
+
   private final CountingStream raw;
   private final ZipInputStream zip;
+  private final long mostBytes;
   private long inflatedBytes;
 
   ZipEntries(InputStream in) {
+    this(in, MOST_BYTES);
+  }
+
+  ZipEntries(InputStream in, long mostBytes) {
+    this.mostBytes = mostBytes;
     raw = new CountingStream(in);
     zip = new ZipInputStream(raw);
   }
@@ -97,6 +106,10 @@ final class ZipEntries {
 
     private void count(int read) throws RefusedException {
       inflatedBytes += read;
+      if (inflatedBytes > mostBytes) {
+        throw new RefusedException(
+            Refusal.ZIP_BOMB, "The zip unpacks to more than " + mostBytes + " bytes");
+      }
       if (inflatedBytes > UNSUSPICIOUS_BYTES && inflatedBytes / MOST_RATIO > raw.count()) {
         throw new RefusedException(
             Refusal.ZIP_BOMB, "The zip unpacks to more than " + MOST_RATIO + " times its size");

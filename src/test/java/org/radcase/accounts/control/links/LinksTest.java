@@ -54,6 +54,22 @@ class LinksTest {
   }
 
   @EachDatabase
+  void a_clock_that_jumps_lengthens_no_link(Database database) {
+    var links = links(database);
+    var made = invitation(links, database);
+
+    clock.turn(Duration.ofDays(-2));
+    notFound(() -> links.read(made.secret().text()));
+    notFound(() -> links.use(made.secret().text(), Link.Kind.INVITATION));
+    var later = invitation(links, database);
+    assertThat(links.read(later.secret().text())).isEqualTo(later.link());
+
+    clock.turn(Duration.ofDays(2 + 7));
+    notFound(() -> links.read(made.secret().text()));
+    notFound(() -> links.read(later.secret().text()));
+  }
+
+  @EachDatabase
   void a_new_set_up_link_ends_the_one_before(Database database) {
     var links = links(database);
     var first = links.toSetUp();

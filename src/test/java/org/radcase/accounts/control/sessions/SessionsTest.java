@@ -52,6 +52,52 @@ class SessionsTest {
   }
 
   @EachDatabase
+  void a_clock_that_was_set_back_lengthens_no_session(Database database) {
+    var dao = new SessionDao(database);
+    var touches = new SessionTouches(dao, clock);
+    var sessions = new Sessions(dao, touches, database, new FreshIds(clock), clock);
+    var ada = ada(database);
+    var begun = sessions.begin(ada.person(), "10.0.0.1", "");
+
+    clock.turn(Duration.ofDays(-10));
+    assertThat(sessions.use(begun.secret())).isEmpty();
+    assertThat(sessions.of(ada.person())).isEmpty();
+    touches.sweep();
+    var after = sessions.begin(ada.person(), "10.0.0.1", "");
+    assertThat(sessions.use(after.secret())).isPresent();
+
+    clock.turn(Duration.ofDays(10));
+    assertThat(sessions.use(begun.secret())).isEmpty();
+    assertThat(sessions.use(after.secret())).isEmpty();
+  }
+
+  @EachDatabase
+  void nor_does_the_use_of_it_while_the_clock_was_ahead(Database database) {
+    var dao = new SessionDao(database);
+    var touches = new SessionTouches(dao, clock);
+    var sessions = new Sessions(dao, touches, database, new FreshIds(clock), clock);
+    var begun = sessions.begin(ada(database).person(), "10.0.0.1", "");
+    clock.turn(Duration.ofHours(23));
+    assertThat(sessions.use(begun.secret())).isPresent();
+
+    clock.turn(Duration.ofHours(-22));
+
+    assertThat(sessions.use(begun.secret())).isEmpty();
+    touches.write();
+    assertThat(sessions.use(begun.secret())).isEmpty();
+  }
+
+  @EachDatabase
+  void clocks_of_servers_that_differ_by_a_minute_end_nothing(Database database) {
+    var sessions = sessions(database);
+    var begun = sessions.begin(ada(database).person(), "10.0.0.1", "");
+
+    clock.turn(Duration.ofMinutes(-1));
+
+    assertThat(sessions.use(begun.secret())).isPresent();
+  }
+
+  @EachDatabase
   void one_ends_ones_own_sessions_only(Database database) {
     var sessions = sessions(database);
     var ada = ada(database);

@@ -70,6 +70,41 @@ class SignInThrottleTest {
   }
 
   @Test
+  void what_a_hospital_mistypes_in_a_day_does_not_add_up() {
+    for (var i = 0; i < 400; i++) {
+      throttle.begin("account" + i, "10.0.0.1", null);
+      pass(Duration.ofSeconds(90));
+      throttle.begin("other" + i, "10.0.0.1", null).succeeded();
+    }
+  }
+
+  @Test
+  void after_a_storm_an_address_is_free_in_minutes_although_people_go_on_signing_in() {
+    for (var second = 0; second < 10 * 3600; second++) {
+      var unused = mayTry("account" + second, "10.0.0.1");
+      pass(Duration.ofSeconds(1));
+    }
+    assertThat(waitFor("other", "10.0.0.1")).isNotNull();
+
+    for (var i = 0; i < 10; i++) {
+      pass(Duration.ofMinutes(5));
+      throttle.begin("other" + i, "10.0.0.1", null).succeeded();
+    }
+    for (var i = 0; i < 20; i++) throttle.begin("yet another" + i, "10.0.0.1", null);
+  }
+
+  @Test
+  void who_goes_on_guessing_one_account_from_everywhere_has_a_guess_a_minute() {
+    var guesses = 0;
+    for (var second = 0; second < 10 * 3600; second++) {
+      if (mayTry("ada", "10.0.0." + second % 200)) guesses++;
+      pass(Duration.ofSeconds(1));
+    }
+
+    assertThat(guesses).isBetween(10 * 55, 10 * 61);
+  }
+
+  @Test
   void a_refusal_says_when_to_come_back() {
     for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
 
@@ -81,6 +116,15 @@ class SignInThrottleTest {
               .containsEntry("RateLimit", "\"sign-in\";r=0;t=1")
               .containsEntry("RateLimit-Policy", "\"sign-in\";q=5;w=900");
         });
+  }
+
+  private boolean mayTry(String account, String address) {
+    try {
+      throttle.begin(account, address, null);
+      return true;
+    } catch (Problem e) {
+      return false;
+    }
   }
 
   private void pass(Duration time) {

@@ -51,6 +51,15 @@ class ZipEntriesTest {
   }
 
   @Test
+  void a_zip_of_more_than_any_study_is_refused_however_well_it_is_packed() throws IOException {
+    var entries = new ZipEntries(new ByteArrayInputStream(zip("1", "one", "2", "two")), 5);
+
+    assertThatThrownBy(() -> entries.forEach((name, content) -> {}))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.ZIP_BOMB));
+  }
+
+  @Test
   void a_zip_cut_anywhere_is_unreadable_or_shorter_but_never_more() throws IOException {
     var whole = zip("1", "one".repeat(500), "2", "two".repeat(500));
 
