@@ -106,7 +106,7 @@ final class BlockDecoder {
       length += block.length(piece);
     }
     if (length > bytes.length) {
-      bytes = new byte[2 * length];
+      bytes = new byte[length];
     }
     var to = 0;
     for (var piece = 0; piece < block.pieces(); piece++) {

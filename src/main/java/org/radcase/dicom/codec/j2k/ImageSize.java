@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.radcase.dicom.codec.FrameShape;
 import org.radcase.dicom.data.DicomException;
+import org.radcase.dicom.data.DicomException.Kind;
 
 /**
  * Image and tile size (SIZ), on the reference grid. Source: T.800 A.5.1, B.2, B.3.
@@ -34,9 +35,7 @@ record ImageSize(
 
   static ImageSize read(ByteReader in, FrameShape shape) throws DicomException {
     var offset = in.at();
-    if ((in.u16() & PART_15) != 0) {
-      throw in.notDecodable("High-throughput JPEG 2000");
-    }
+    var capabilities = in.u16();
     var right = in.u32();
     var bottom = in.u32();
     var left = in.u32();
@@ -45,9 +44,6 @@ record ImageSize(
     var tileHeight = in.u32();
     var tileX = in.u32();
     var tileY = in.u32();
-    if (right > MOST_COORDINATE || bottom > MOST_COORDINATE) {
-      throw in.notDecodable("An image that far from the origin");
-    }
     if (left >= right
         || top >= bottom
         || tileX > left
@@ -56,10 +52,17 @@ record ImageSize(
         || tileY + tileHeight <= top) {
       throw in.malformed("An image that its first tile does not meet");
     }
+    if (right > MOST_COORDINATE || bottom > MOST_COORDINATE) {
+      throw in.notDecodable("An image that large, or that far from the origin");
+    }
     var area = new Area((int) left, (int) top, (int) right, (int) bottom);
     var components = components(in, in.u16(), shape);
     var bits = components.stream().mapToInt(Component::bits).max().orElse(0);
     shape.check(area.height(), area.width(), components.size(), bits, offset);
+    // Now, so that a damaged header is not taken for another codec.
+    if ((capabilities & PART_15) != 0) {
+      throw DicomException.at(offset, Kind.NOT_DECODABLE, "High-throughput JPEG 2000");
+    }
     var size =
         new ImageSize(area, (int) tileX, (int) tileY, tileWidth, tileHeight, components);
     if ((long) size.tilesAcross() * size.tilesDown() > MOST_TILES) {

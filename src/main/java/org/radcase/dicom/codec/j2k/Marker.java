@@ -24,7 +24,13 @@ final class Marker {
   static final int EPH = 0xFF92;
   static final int SOD = 0xFF93;
 
+  private static final int FIRST = 0xFF00;
+
   private Marker() {}
+
+  static boolean isOne(int code) {
+    return code >= FIRST;
+  }
 
   /** Whether the segment only informs: lengths, comments, profiles, registration. */
   static boolean canBeSkipped(int marker) {

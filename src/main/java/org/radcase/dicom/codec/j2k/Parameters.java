@@ -53,8 +53,11 @@ final class Parameters {
       case Marker.RGN -> readRegion(in);
       case Marker.POC -> progressions.addAll(Progression.read(in, components));
       default -> {
+        if (!Marker.isOne(marker)) {
+          throw in.malformed("No marker behind a marker segment");
+        }
         if (!Marker.canBeSkipped(marker)) {
-          throw in.notDecodable("A marker segment unknown to Part 1: " + marker);
+          throw in.notDecodable("A marker segment unknown to Part 1: " + Integer.toHexString(marker));
         }
       }
     }

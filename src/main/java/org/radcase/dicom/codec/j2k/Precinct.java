@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class Precinct {
   private final TileComponent component;
+  private final List<Subband> bands;
   private final int resolution;
   private final int index;
   private final int x;
@@ -16,11 +17,14 @@ final class Precinct {
   private List<BlockGrid> grids = List.of();
 
   /**
+   * @param bands of the resolution
    * @param index row by row within its resolution
    * @param x where a progression by position meets it, on the reference grid, with {@code y}
    */
-  Precinct(TileComponent component, int resolution, int index, int x, int y) {
+  Precinct(
+      TileComponent component, List<Subband> bands, int resolution, int index, int x, int y) {
     this.component = component;
+    this.bands = bands;
     this.resolution = resolution;
     this.index = index;
     this.x = x;
@@ -63,7 +67,7 @@ final class Precinct {
   /** Its code-blocks by subband; made when a packet first brings something. */
   List<BlockGrid> makeGrids() {
     if (grids.isEmpty()) {
-      grids = component.grids(resolution, index);
+      grids = component.grids(resolution, index, bands);
     }
     return grids;
   }

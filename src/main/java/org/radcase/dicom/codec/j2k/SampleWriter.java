@@ -73,9 +73,8 @@ final class SampleWriter {
     var step = shape.samplesPerPixel() * shape.sampleBytes();
     var at = first * shape.sampleBytes();
     for (var sample : samples) {
-      bytes[at] = (byte) sample;
-      if (shape.sampleBytes() == 2) {
-        bytes[at + 1] = (byte) (sample >> 8);
+      for (var i = 0; i < shape.sampleBytes(); i++) {
+        bytes[at + i] = (byte) (sample >> 8 * i);
       }
       at += step;
     }

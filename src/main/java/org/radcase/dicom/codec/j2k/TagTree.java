@@ -9,49 +9,45 @@ import org.radcase.dicom.data.DicomException;
 final class TagTree {
   // A value that no header can mean: there are no more bitplanes than this, and fewer layers.
   private static final int MOST = 1 << 16;
-  private static final int MOST_LEVELS = 32;
 
-  private final int[] widths = new int[MOST_LEVELS];
-  private final int[] starts = new int[MOST_LEVELS];
+  private final int width;
+  private final int height;
   private final int levels;
-  private final int[] atLeast;
-  private final boolean[] isKnown;
+  // By level from the leaves up, row by row: twice what a value is at least, plus one if it is that.
+  private final int[] nodes;
 
   TagTree(int width, int height) {
-    var nodes = 0;
-    var level = 0;
-    var across = width;
-    var down = height;
-    while (true) {
-      widths[level] = across;
-      starts[level] = nodes;
-      nodes += across * down;
-      level++;
-      if (across * down <= 1) {
-        break;
-      }
-      across = (across + 1) / 2;
-      down = (down + 1) / 2;
+    this.width = width;
+    this.height = height;
+    var count = width * height;
+    var level = 1;
+    for (; width > 1 << level - 1 || height > 1 << level - 1; level++) {
+      count += at(width, level) * at(height, level);
     }
     levels = level;
-    atLeast = new int[nodes];
-    isKnown = new boolean[nodes];
+    nodes = new int[count];
+  }
+
+  /** A side of the tree at a level. */
+  private static int at(int side, int level) {
+    return side + (1 << level) - 1 >> level;
   }
 
   /** Reads until it is clear whether the value of a leaf is less than {@code threshold}. */
   boolean isBelow(int x, int y, int threshold, HeaderBits bits) throws DicomException {
     var least = 0;
+    var start = nodes.length;
     for (var level = levels - 1; level >= 0; level--) {
-      var node = starts[level] + (y >> level) * widths[level] + (x >> level);
-      least = Math.max(least, atLeast[node]);
-      while (least < threshold && !isKnown[node]) {
-        if (bits.bit() == 1) {
-          isKnown[node] = true;
-        } else {
-          least++;
-        }
+      var across = at(width, level);
+      start -= across * at(height, level);
+      var node = start + (y >> level) * across + (x >> level);
+      var isKnown = nodes[node] & 1;
+      least = Math.max(least, nodes[node] >> 1);
+      while (least < threshold && isKnown == 0) {
+        isKnown = bits.bit();
+        least += 1 - isKnown;
       }
-      atLeast[node] = least;
+      nodes[node] = least << 1 | isKnown;
     }
     return least < threshold;
   }

@@ -13,8 +13,9 @@ record Tile(
     List<Precinct> precincts,
     List<Progression> progressions) {
 
-  // Few encoders cut precincts of less than 32 × 32 samples; a tile has 33 resolutions at most.
-  private static final int SAMPLES_A_PRECINCT = 16;
+  // Precincts of 16 × 16 samples in all resolutions have 192 samples each, and encoders cut larger
+  // ones. A small tile may have more: one in each of its 33 resolutions at least.
+  private static final int SAMPLES_A_PRECINCT = 128;
   private static final int PRECINCTS_AT_LEAST = 1024;
 
   /**

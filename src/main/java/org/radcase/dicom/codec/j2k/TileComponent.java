@@ -26,14 +26,15 @@ record TileComponent(
   void addPrecincts(List<Precinct> all) {
     for (var resolution = 0; resolution <= coding.levels(); resolution++) {
       var across = across(resolution);
-      var down = down(resolution);
-      for (var index = 0; index < across * down; index++) {
-        all.add(precinct(resolution, index, across));
+      var precincts = across * down(resolution);
+      var bands = precincts == 0 ? List.<Subband>of() : bands(resolution);
+      for (var index = 0; index < precincts; index++) {
+        all.add(precinct(resolution, index, across, bands));
       }
     }
   }
 
-  private Precinct precinct(int resolution, int index, int across) {
+  private Precinct precinct(int resolution, int index, int across, List<Subband> bands) {
     var size = coding.precincts().get(resolution);
     var ofResolution = resolution(resolution);
     var reduction = coding.levels() - resolution;
@@ -41,14 +42,15 @@ record TileComponent(
     var top = (long) (ofResolution.y0() >> size.height()) + index / across << size.height();
     return new Precinct(
         this,
+        bands,
         resolution,
         index,
         (int) Math.max(area.x0(), left << reduction),
         (int) Math.max(area.y0(), top << reduction));
   }
 
-  /** The code-blocks of a precinct, by subband: LL, or HL, LH and HH. */
-  List<BlockGrid> grids(int resolution, int precinct) {
+  /** The code-blocks of a precinct, by subband. */
+  List<BlockGrid> grids(int resolution, int precinct, List<Subband> bands) {
     var size = coding.precincts().get(resolution);
     var halved = resolution == 0 ? 0 : 1;
     var width = size.width() - halved;
@@ -58,7 +60,7 @@ record TileComponent(
     var left = (long) (ofResolution.x0() >> size.width()) + precinct % across << width;
     var top = (long) (ofResolution.y0() >> size.height()) + precinct / across << height;
     var grids = new ArrayList<BlockGrid>();
-    for (var band : bands(resolution)) {
+    for (var band : bands) {
       grids.add(
           new BlockGrid(
               band,
@@ -69,6 +71,7 @@ record TileComponent(
     return grids;
   }
 
+  /** LL, or HL, LH and HH. */
   private List<Subband> bands(int resolution) {
     if (resolution == 0) {
       return List.of(band(0, 0));
