@@ -47,11 +47,15 @@ class MqDecoderTest {
         charts.setContext(context, index);
       }
       mq.start(bytes, 2, 2 + length);
-      for (var i = 0; i < 40 * length + 200; i++) {
+      var decided = new byte[40 * length + 200];
+      var expected = new byte[decided.length];
+      for (var i = 0; i < decided.length; i++) {
         var context = random.nextInt(MqDecoder.CONTEXTS);
-
-        assertThat(mq.decode(context)).as("decision %d", i).isEqualTo(charts.decode(context));
+        decided[i] = (byte) mq.decode(context);
+        expected[i] = (byte) charts.decode(context);
       }
+
+      assertThat(decided).isEqualTo(expected);
     }
   }
 
