@@ -29,6 +29,8 @@ class HostileFramesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "pydicom/test_files/MR_small_jp2klossless.dcm",
+        "pydicom/test_files/SC_rgb_gdcm_KY.dcm",
         "pydicom/test_files/MR_small_RLE.dcm",
         "pydicom/test_files/SC_rgb_rle.dcm",
         "pydicom/test_files/SC_rgb_small_odd_jpeg.dcm",

@@ -8,8 +8,9 @@ import org.radcase.dicom.data.DicomException.Kind;
  * that a progression names twice. For one thread.
  */
 final class Work {
-  // Blocks of 32 × 32 samples in 200 layers need a fifth of a step a sample.
-  private static final long STEPS_A_SAMPLE = 8;
+  // Blocks of 32 × 32 samples in 200 layers need a fifth of a step a sample, those of 4 × 4 in 20
+  // layers little more than one.
+  private static final long STEPS_A_SAMPLE = 2;
   private static final long STEPS_AT_LEAST = 1 << 20;
 
   private long left;
