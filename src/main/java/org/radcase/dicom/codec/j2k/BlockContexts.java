@@ -1,8 +1,8 @@
 package org.radcase.dicom.codec.j2k;
 
 /**
- * Contexts of the coding passes, from the neighbourhood of a coefficient: nine bits, row by row, set
- * where a coefficient is significant; bit 4 is its own. Source: T.800 D.3.
+ * Contexts of the coding passes, from the neighbourhood of a coefficient: nine bits, row by row,
+ * set where a coefficient is significant; bit 4 is its own. Source: T.800 D.3.
  */
 final class BlockContexts {
   static final int NEVER_REFINED = 14;

@@ -7,20 +7,23 @@ import org.radcase.dicom.data.DicomException.Kind;
 /**
  * Decodes code-blocks, bitplane by bitplane ("tier 1"). Source: T.800 annex D.
  *
- * <p>Coefficients are scanned in stripes of four rows, column by column. Each such column of four has
- * one word of flags, in a frame of empty ones. Its bits:
+ * <p>Coefficients are scanned in stripes of four rows, column by column. Each such column of four
+ * has one word of flags, in a frame of empty ones. Its bits:
  *
  * <ul>
  *   <li>0 to 17: what is significant in the three columns and six rows around it, row by row: the
- *       neighbourhood of row <i>r</i> are the nine bits from 3<i>r</i> on, with its own in the middle
- *   <li>18 + 3<i>r</i>: what has been refined; 19 + 3<i>r</i>: what has been visited in this bitplane
+ *       neighbourhood of row <i>r</i> are the nine bits from 3<i>r</i> on, with its own in the
+ *       middle
+ *   <li>18 + 3<i>r</i>: what has been refined; 19 + 3<i>r</i>: what has been visited in this
+ *       bitplane
  * </ul>
  *
- * <p>So a row is a shift by 0, 3, 6 or 9 bits, and the rows that a pass is to code are a mask of these
- * bits. A second word has the signs of the column's six rows.
+ * <p>So a row is a shift by 0, 3, 6 or 9 bits, and the rows that a pass is to code are a mask of
+ * these bits. A second word has the signs of the column's six rows.
  *
- * <p>A value has its sign in bit 31. Its magnitude has one more bit below the lowest bitplane, since
- * what has not been decoded is taken to be half of its range (E.1.1.2, r = 1/2). For one thread.
+ * <p>A value has its sign in bit 31. Its magnitude has one more bit below the lowest bitplane,
+ * since what has not been decoded is taken to be half of its range (E.1.1.2, r = 1/2). For one
+ * thread.
  */
 final class BlockDecoder {
   /** Magnitudes have 31 bits, and one is for the half. */

@@ -3,7 +3,9 @@ package org.radcase.dicom.codec.j2k;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 
-/** Bits of packet headers; a byte of FF is followed by seven. Source: T.800 B.10.1. For one thread. */
+/**
+ * Bits of packet headers; a byte of FF is followed by seven. Source: T.800 B.10.1. For one thread.
+ */
 final class HeaderBits {
   private byte[] bytes = {};
   private int at;

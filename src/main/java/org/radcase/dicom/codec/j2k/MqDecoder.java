@@ -3,16 +3,16 @@ package org.radcase.dicom.codec.j2k;
 /**
  * The MQ arithmetic decoder. Source: T.800 annex C.
  *
- * <p>The standard keeps the interval A and the code register C, and compares and shifts both at each
- * decision. Most decisions are the likelier symbol without a shift, and lower both by the same
- * amount; so here only <i>margin</i>, the smaller of A − 0x8000 and C (in the scale of the high half
- * of C), is lowered: as long as it is not negative, nothing else needs be looked at. A and C are
- * kept as their distances from it. Taubman and Marcellin, "JPEG2000" (2002), section 17.1.1,
+ * <p>The standard keeps the interval A and the code register C, and compares and shifts both at
+ * each decision. Most decisions are the likelier symbol without a shift, and lower both by the same
+ * amount; so here only <i>margin</i>, the smaller of A − 0x8000 and C (in the scale of the high
+ * half of C), is lowered: as long as it is not negative, nothing else needs be looked at. A and C
+ * are kept as their distances from it. Taubman and Marcellin, "JPEG2000" (2002), section 17.1.1,
  * describe this.
  *
- * <p>A caller with a tight loop keeps the margin in a variable of its own: it takes the entry of the
- * context, subtracts its {@link #INTERVAL}, and calls {@link #settle} if that becomes negative. All
- * others call {@link #decode}. For one thread.
+ * <p>A caller with a tight loop keeps the margin in a variable of its own: it takes the entry of
+ * the context, subtracts its {@link #INTERVAL}, and calls {@link #settle} if that becomes negative.
+ * All others call {@link #decode}. For one thread.
  */
 final class MqDecoder {
   static final int CONTEXTS = 19;
@@ -104,8 +104,8 @@ final class MqDecoder {
   }
 
   /**
-   * Decides where the interval must be widened or the less likely symbol may be meant, and gives the
-   * symbol; afterwards {@link #margin} is new. Source: C.3.2, C.3.3.
+   * Decides where the interval must be widened or the less likely symbol may be meant, and gives
+   * the symbol; afterwards {@link #margin} is new. Source: C.3.2, C.3.3.
    *
    * <p>Without branches, since these go either way about as often.
    */

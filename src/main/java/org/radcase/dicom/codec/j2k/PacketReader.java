@@ -92,7 +92,8 @@ final class PacketReader {
   }
 
   private void skipStartOfPacket() {
-    if (end - at >= SOP_BYTES && ((stream[at] & 0xFF) << 8 | (stream[at + 1] & 0xFF)) == Marker.SOP) {
+    if (end - at >= SOP_BYTES
+        && ((stream[at] & 0xFF) << 8 | (stream[at + 1] & 0xFF)) == Marker.SOP) {
       at += SOP_BYTES;
     }
   }
@@ -124,7 +125,8 @@ final class PacketReader {
       block.widenLengths();
     }
     while (passes > 0) {
-      var ofSegment = Math.min(passes, Passes.segmentEnd(block.passes(), precinct.coding()) - block.passes());
+      var untilEnd = Passes.segmentEnd(block.passes(), precinct.coding()) - block.passes();
+      var ofSegment = Math.min(passes, untilEnd);
       var bits = block.lengthBits() + 31 - Integer.numberOfLeadingZeros(ofSegment);
       if (bits > MOST_LENGTH_BITS) {
         throw header.malformed("A code-block longer than any stream");

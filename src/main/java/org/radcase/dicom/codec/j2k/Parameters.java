@@ -57,7 +57,8 @@ final class Parameters {
           throw in.malformed("No marker behind a marker segment");
         }
         if (!Marker.canBeSkipped(marker)) {
-          throw in.notDecodable("A marker segment unknown to Part 1: " + Integer.toHexString(marker));
+          throw in.notDecodable(
+              "A marker segment unknown to Part 1: " + Integer.toHexString(marker));
         }
       }
     }

@@ -1,6 +1,8 @@
 package org.radcase.dicom.codec.j2k;
 
-/** The sequence of coding passes of a code-block, which begins with a cleanup. Source: T.800 D.3. */
+/**
+ * The sequence of coding passes of a code-block, which begins with a cleanup. Source: T.800 D.3.
+ */
 final class Passes {
   private static final int EACH_BITPLANE = 3;
   // The first four bitplanes are never bypassed: one cleanup and three times three passes.

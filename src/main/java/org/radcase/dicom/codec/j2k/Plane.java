@@ -38,8 +38,8 @@ sealed interface Plane permits ReversiblePlane, IrreversiblePlane {
   }
 
   /**
-   * The rows of each resolution, the lowest first, in the order of its image: those of low frequency
-   * are every other one, and are the rows of the resolution below.
+   * The rows of each resolution, the lowest first, in the order of its image: those of low
+   * frequency are every other one, and are the rows of the resolution below.
    */
   static <T> List<T[]> rowsByResolution(T[] rows, TileComponent component) {
     var all = new ArrayDeque<T[]>();

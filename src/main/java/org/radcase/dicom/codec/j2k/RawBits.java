@@ -1,8 +1,8 @@
 package org.radcase.dicom.codec.j2k;
 
 /**
- * Bits of a segment that bypasses the arithmetic decoder; a byte of FF is followed by seven, the end
- * by ones. Source: T.800 D.6. For one thread.
+ * Bits of a segment that bypasses the arithmetic decoder; a byte of FF is followed by seven, the
+ * end by ones. Source: T.800 D.6. For one thread.
  */
 final class RawBits {
   private byte[] bytes = {};

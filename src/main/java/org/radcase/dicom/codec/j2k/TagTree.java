@@ -13,7 +13,8 @@ final class TagTree {
   private final int width;
   private final int height;
   private final int levels;
-  // By level from the leaves up, row by row: twice what a value is at least, plus one if it is that.
+  // By level from the leaves up, row by row: twice what a value is at least, plus one if it is
+  // that.
   private final int[] nodes;
 
   TagTree(int width, int height) {

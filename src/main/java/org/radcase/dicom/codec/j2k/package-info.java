@@ -9,10 +9,10 @@
  * costing the liar bytes is counted ({@link org.radcase.dicom.codec.j2k.Work}). A code-block is
  * scanned in 88 passes at most.
  *
- * <p>Stricter than many decoders: a stream that ends before its last packet is a fault, although the
- * packets before it would give a coarser image. In a teaching file nobody could tell a lesion from
- * what is missing. Only what no packet needs may be missing: the end of the stream (EOC), and bytes
- * that a tile-part's length promises behind its last packet.
+ * <p>Stricter than many decoders: a stream that ends before its last packet is a fault, although
+ * the packets before it would give a coarser image, since that would pass for the whole one. Only
+ * what no packet needs may be missing: the end of the stream (EOC), and bytes that the length of a
+ * tile-part promises behind its last packet.
  */
 @NullMarked
 package org.radcase.dicom.codec.j2k;

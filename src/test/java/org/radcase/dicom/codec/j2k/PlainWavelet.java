@@ -1,8 +1,8 @@
 package org.radcase.dicom.codec.j2k;
 
 /**
- * The inverse wavelets as the standard defines them: signals extended on both sides, equations one by
- * one. Source: T.800 F.3.
+ * The inverse wavelets as the standard defines them: signals extended on both sides, equations one
+ * by one. Source: T.800 F.3.
  */
 final class PlainWavelet {
   private static final double ALPHA = -1.586134342059924;
