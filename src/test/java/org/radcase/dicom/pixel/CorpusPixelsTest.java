@@ -109,8 +109,7 @@ class CorpusPixelsTest {
     assertThat((long) bytes.length).isEqualTo(sample.facts().get("pixels_bytes").asLong());
     assertThat(values.getMin()).isCloseTo(sample.number("min", 0), within(1));
     assertThat(values.getMax()).isCloseTo(sample.number("max", 0), within(1));
-    assertThat(values.getAverage())
-        .isCloseTo(sample.facts().get("mean").asDouble(), within(0.01));
+    assertThat(values.getAverage()).isCloseTo(sample.facts().get("mean").asDouble(), within(0.01));
   }
 
   /** What the manifest names for it is no image: OpenJPEG refuses the file too. */

@@ -21,10 +21,8 @@ record Area(int x0, int y0, int x1, int y1) {
 
   Area intersection(long otherX0, long otherY0, long otherX1, long otherY1) {
     return new Area(
-        (int) Math.max(x0, otherX0),
-        (int) Math.max(y0, otherY0),
-        (int) Math.min(x1, otherX1),
-        (int) Math.min(y1, otherY1));
+        (int) Math.max(x0, otherX0), (int) Math.max(y0, otherY0), (int) Math.min(x1, otherX1), (int)
+            Math.min(y1, otherY1));
   }
 
   /** The same on a grid that is coarser by a power of two. Source: equation B-14. */

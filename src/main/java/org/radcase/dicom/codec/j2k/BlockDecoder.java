@@ -128,8 +128,7 @@ final class BlockDecoder {
     mq.setContext(BlockContexts.UNIFORM, 46);
   }
 
-  private void decodePass(int pass, CodeBlock block, ComponentCoding coding)
-      throws DicomException {
+  private void decodePass(int pass, CodeBlock block, ComponentCoding coding) throws DicomException {
     var bitplane = block.bitplanes() - 1 - Passes.bitplane(pass);
     var isRaw = Passes.isRaw(pass, coding);
     switch (Passes.kind(pass)) {

@@ -53,7 +53,8 @@ final class BlockGrid {
     return zeroBitplanes;
   }
 
-  @Nullable CodeBlock block(int x, int y) {
+  @Nullable
+  CodeBlock block(int x, int y) {
     return blocks[y * across + x];
   }
 

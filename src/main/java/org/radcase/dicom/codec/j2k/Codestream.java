@@ -42,7 +42,8 @@ final class Codestream {
     return size;
   }
 
-  @Nullable CodedTile tile(int index) {
+  @Nullable
+  CodedTile tile(int index) {
     return tiles.get(index);
   }
 

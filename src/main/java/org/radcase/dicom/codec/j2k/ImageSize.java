@@ -63,8 +63,7 @@ record ImageSize(
     if ((capabilities & PART_15) != 0) {
       throw DicomException.at(offset, Kind.NOT_DECODABLE, "High-throughput JPEG 2000");
     }
-    var size =
-        new ImageSize(area, (int) tileX, (int) tileY, tileWidth, tileHeight, components);
+    var size = new ImageSize(area, (int) tileX, (int) tileY, tileWidth, tileHeight, components);
     if ((long) size.tilesAcross() * size.tilesDown() > MOST_TILES) {
       throw in.malformed("More tiles than can be numbered");
     }

@@ -21,8 +21,7 @@ final class Precinct {
    * @param index row by row within its resolution
    * @param x where a progression by position meets it, on the reference grid, with {@code y}
    */
-  Precinct(
-      TileComponent component, List<Subband> bands, int resolution, int index, int x, int y) {
+  Precinct(TileComponent component, List<Subband> bands, int resolution, int index, int x, int y) {
     this.component = component;
     this.bands = bands;
     this.resolution = resolution;

@@ -78,8 +78,7 @@ record Progression(
 
   /** All packets in one order. */
   static Progression whole(Order order) {
-    return new Progression(
-        0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, order);
+    return new Progression(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, order);
   }
 
   /** Reads the changes of a POC segment. */
@@ -91,14 +90,13 @@ record Progression(
       var layerEnd = in.u16();
       var resolutionEnd = in.u8();
       var componentEnd = in.u8();
-      changes.add(
-          new Progression(
-              resolutionStart,
-              componentStart,
-              layerEnd,
-              resolutionEnd,
-              componentEnd == 0 ? components : componentEnd, // 0 stands for 256
-              Order.of(in.u8(), in)));
+      changes.add(new Progression(
+          resolutionStart,
+          componentStart,
+          layerEnd,
+          resolutionEnd,
+          componentEnd == 0 ? components : componentEnd, // 0 stands for 256
+          Order.of(in.u8(), in)));
     }
     return changes;
   }

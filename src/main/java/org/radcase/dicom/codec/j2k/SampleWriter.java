@@ -52,7 +52,8 @@ final class SampleWriter {
         planes.get(i).read(row, samples);
         shift(samples, size.components().get(i));
         var pixel = (area.y0() - size.area().y0() + row) * shape.columns()
-            + area.x0() - size.area().x0();
+            + area.x0()
+            - size.area().x0();
         put(samples, pixel * shape.samplesPerPixel() + i);
       }
     }

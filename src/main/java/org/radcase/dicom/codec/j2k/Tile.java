@@ -32,14 +32,13 @@ record Tile(
     var components = new ArrayList<TileComponent>();
     var precincts = 0L;
     for (var i = 0; i < size.components().size(); i++) {
-      var component =
-          new TileComponent(
-              i,
-              area,
-              parameters.coding(i, place),
-              parameters.quantization(i, place),
-              size.components().get(i).bits(),
-              parameters.shift(i));
+      var component = new TileComponent(
+          i,
+          area,
+          parameters.coding(i, place),
+          parameters.quantization(i, place),
+          size.components().get(i).bits(),
+          parameters.shift(i));
       if (!component.quantization().covers(component.coding().levels())) {
         throw place.malformed("More subbands than steps of quantization");
       }

@@ -41,12 +41,8 @@ record TileComponent(
     var left = (long) (ofResolution.x0() >> size.width()) + index % across << size.width();
     var top = (long) (ofResolution.y0() >> size.height()) + index / across << size.height();
     return new Precinct(
-        this,
-        bands,
-        resolution,
-        index,
-        (int) Math.max(area.x0(), left << reduction),
-        (int) Math.max(area.y0(), top << reduction));
+        this, bands, resolution, index, (int) Math.max(area.x0(), left << reduction), (int)
+            Math.max(area.y0(), top << reduction));
   }
 
   /** The code-blocks of a precinct, by subband. */
@@ -61,12 +57,11 @@ record TileComponent(
     var top = (long) (ofResolution.y0() >> size.height()) + precinct / across << height;
     var grids = new ArrayList<BlockGrid>();
     for (var band : bands) {
-      grids.add(
-          new BlockGrid(
-              band,
-              band.area().intersection(left, top, left + (1L << width), top + (1L << height)),
-              Math.min(coding.blockWidth(), width),
-              Math.min(coding.blockHeight(), height)));
+      grids.add(new BlockGrid(
+          band,
+          band.area().intersection(left, top, left + (1L << width), top + (1L << height)),
+          Math.min(coding.blockWidth(), width),
+          Math.min(coding.blockHeight(), height)));
     }
     return grids;
   }

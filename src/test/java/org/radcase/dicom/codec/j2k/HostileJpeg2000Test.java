@@ -125,8 +125,7 @@ class HostileJpeg2000Test {
 
   @Test
   void precincts_of_one_sample_are_over_the_limit() {
-    assertFault(
-        square(SQUARE, SMALLEST_BLOCKS, ONE_LAYER, "00", new byte[9]), Kind.LIMIT);
+    assertFault(square(SQUARE, SMALLEST_BLOCKS, ONE_LAYER, "00", new byte[9]), Kind.LIMIT);
   }
 
   @Test
@@ -169,10 +168,9 @@ class HostileJpeg2000Test {
 
   @Test
   void endless_changes_of_progression_are_over_the_limit() {
-    var changes = TakenApart.segment(
-        Marker.POC, HexFormat.of().parseHex("01000001020100".repeat(9000)));
-    var changing = TakenApart
-        .of(square(SQUARE, USUAL_BLOCKS, ONE_LAYER, "44", new byte[1024]))
+    var changes =
+        TakenApart.segment(Marker.POC, HexFormat.of().parseHex("01000001020100".repeat(9000)));
+    var changing = TakenApart.of(square(SQUARE, USUAL_BLOCKS, ONE_LAYER, "44", new byte[1024]))
         .plus(changes)
         .together();
 
@@ -182,8 +180,7 @@ class HostileJpeg2000Test {
   @Test
   void a_progression_that_leaves_packets_out_is_malformed() {
     var change = TakenApart.segment(Marker.POC, HexFormat.of().parseHex("01000001020100"));
-    var changing = TakenApart
-        .of(square(SQUARE, USUAL_BLOCKS, ONE_LAYER, "", new byte[9]))
+    var changing = TakenApart.of(square(SQUARE, USUAL_BLOCKS, ONE_LAYER, "", new byte[9]))
         .plus(change)
         .together();
 
@@ -194,7 +191,8 @@ class HostileJpeg2000Test {
   void as_many_passes_as_bitplanes_have_need_no_bytes() throws DicomException {
     var packet = new HeaderBitWriter().bits("1 1 1 1111 10011 0 0000000").toBytes(); // 25
 
-    assertThat(faultOf(square("0040 00000040", packet), new FrameShape(64, 64, 1, 1))).isNull();
+    assertThat(faultOf(square("0040 00000040", packet), new FrameShape(64, 64, 1, 1)))
+        .isNull();
   }
 
   @ParameterizedTest
@@ -282,8 +280,7 @@ class HostileJpeg2000Test {
     assertThat(outcome.fault).isNotNull();
     assertThat(outcome.fault.kind()).isEqualTo(kind);
     // No room was made for the samples.
-    assertThat(outcome.allocated)
-        .isLessThan(ALLOCATED_AT_MOST + ALLOCATED_A_BYTE * bytes.length);
+    assertThat(outcome.allocated).isLessThan(ALLOCATED_AT_MOST + ALLOCATED_A_BYTE * bytes.length);
   }
 
   /** The fault, or nothing where a picture comes of it; both within their memory. */

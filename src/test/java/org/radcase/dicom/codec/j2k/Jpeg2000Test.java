@@ -48,13 +48,12 @@ class Jpeg2000Test {
     var headers = joined(headers(apart.packets()));
     var half = headers.length / 2;
 
-    var packed = apart.with(List.of(
-        new TilePart(
-            0,
-            joined( // the numbers make the order
-                segment(Marker.PPT, new byte[] {9}, Arrays.copyOfRange(headers, half, headers.length)),
-                segment(Marker.PPT, new byte[] {4}, Arrays.copyOf(headers, half))),
-            joined(bodies(apart.packets())))));
+    var packed = apart.with(List.of(new TilePart(
+        0,
+        joined( // the numbers make the order
+            segment(Marker.PPT, new byte[] {9}, Arrays.copyOfRange(headers, half, headers.length)),
+            segment(Marker.PPT, new byte[] {4}, Arrays.copyOf(headers, half))),
+        joined(bodies(apart.packets())))));
 
     assertLossless(packed.together(), stream);
   }
@@ -114,10 +113,7 @@ class Jpeg2000Test {
     for (byte component = 0; component < 3; component++) {
       segments.add(segment(Marker.COC, new byte[] {component, 0}, ofComponents));
       segments.add(
-          segment(
-              Marker.QCC,
-              new byte[] {component},
-              Arrays.copyOfRange(steps, 4, steps.length)));
+          segment(Marker.QCC, new byte[] {component}, Arrays.copyOfRange(steps, 4, steps.length)));
     }
     style[10]--; // other code-blocks
     steps[4] ^= 0x20; // other guard bits
@@ -198,8 +194,7 @@ class Jpeg2000Test {
 
   @ParameterizedTest
   @CsvSource({"46, 61, 3, 1", "47, 62, 3, 1", "47, 61, 1, 1", "47, 61, 4, 1"})
-  void a_stream_of_another_shape_is_malformed(
-      int rows, int columns, int samples, int sampleBytes) {
+  void a_stream_of_another_shape_is_malformed(int rows, int columns, int samples, int sampleBytes) {
     var shape = new FrameShape(rows, columns, samples, sampleBytes);
 
     assertFault(MadeStream.named("lossy-colour").bytes(), shape, Kind.MALFORMED);
@@ -225,11 +220,12 @@ class Jpeg2000Test {
   void what_part_1_does_not_have_is_not_decodable(String segment, int offset, String hex) {
     var stream = MadeStream.named("reset");
     var apart = TakenApart.of(stream.bytes());
-    var marker = switch (segment) {
-      case "SIZ" -> Marker.SIZ;
-      case "COD" -> Marker.COD;
-      default -> Marker.QCD;
-    };
+    var marker =
+        switch (segment) {
+          case "SIZ" -> Marker.SIZ;
+          case "COD" -> Marker.COD;
+          default -> Marker.QCD;
+        };
     var changed = apart.segment(marker);
     changed[offset] = HexFormat.of().parseHex(hex)[0];
 

@@ -73,8 +73,7 @@ record MadeStream(String name, int components, int bits, boolean isSigned, int t
   int[] samples(byte[] decoded) {
     var samples = new int[ROWS * COLUMNS * components];
     for (var i = 0; i < samples.length; i++) {
-      var sample =
-          bits > 8 ? decoded[2 * i] & 0xFF | decoded[2 * i + 1] << 8 : (int) decoded[i];
+      var sample = bits > 8 ? decoded[2 * i] & 0xFF | decoded[2 * i + 1] << 8 : (int) decoded[i];
       samples[i] = isSigned ? sample : sample & (1 << shape().sampleBytes() * 8) - 1;
     }
     return samples;

@@ -13,10 +13,10 @@ class MqDecoderTest {
   /** Source: ITU-T T.88 H.2, of the same coder. */
   @Test
   void the_test_sequence_of_the_standard_is_decoded() {
-    var coded = HexFormat.of().parseHex(
-        "84C73BFCE1A1430402200000410DBB86F4317FFF88FF37471ADB6ADFFFAC");
-    var plain = HexFormat.of().parseHex(
-        "00020051000000C0035287" + "2AAAAAAAAA82C02000FCD79EF6BF7FED904F46A3BF");
+    var coded =
+        HexFormat.of().parseHex("84C73BFCE1A1430402200000410DBB86F4317FFF88FF37471ADB6ADFFFAC");
+    var plain = HexFormat.of()
+        .parseHex("00020051000000C0035287" + "2AAAAAAAAA82C02000FCD79EF6BF7FED904F46A3BF");
     var mq = new MqDecoder();
     mq.setContext(0, 0);
     mq.start(coded, 0, coded.length);

@@ -27,7 +27,8 @@ class PlaneTest {
       plane.synthesise();
 
       for (var y = 0; y < component.area().height(); y++) {
-        assertThat(plane.row(y)).isEqualTo(Arrays.stream(expected[y]).mapToInt(v -> (int) v).toArray());
+        assertThat(plane.row(y))
+            .isEqualTo(Arrays.stream(expected[y]).mapToInt(v -> (int) v).toArray());
       }
     }
   }
@@ -58,16 +59,9 @@ class PlaneTest {
       throws DicomException {
     var left = random.nextInt(50);
     var top = random.nextInt(50);
-    var area =
-        new Area(left, top, left + 1 + random.nextInt(60), top + 1 + random.nextInt(60));
-    var coding =
-        new ComponentCoding(
-            levels,
-            BLOCK,
-            BLOCK,
-            0,
-            isReversible,
-            Collections.nCopies(levels + 1, Precincts.LARGEST));
+    var area = new Area(left, top, left + 1 + random.nextInt(60), top + 1 + random.nextInt(60));
+    var coding = new ComponentCoding(
+        levels, BLOCK, BLOCK, 0, isReversible, Collections.nCopies(levels + 1, Precincts.LARGEST));
     // One step for all bands: 2^(R_b − 8) × (1 + 1024 / 2048), where R_b is 8 and the band's gain.
     var steps = HexFormat.of().parseHex("42" + "4400".repeat(3 * levels + 1));
     var quantization = Quantization.read(new ByteReader(steps, 0, steps.length));
@@ -105,8 +99,7 @@ class PlaneTest {
     return lower;
   }
 
-  private static void fill(
-      Plane plane, BlockGrid grid, double[][] all, Area area, Random random) {
+  private static void fill(Plane plane, BlockGrid grid, double[][] all, Area area, Random random) {
     for (var i = 0; i < grid.across() * grid.down(); i++) {
       var block = grid.include(i % grid.across(), i / grid.across(), 0);
       var band = block.band();
@@ -126,8 +119,6 @@ class PlaneTest {
   }
 
   private static double step(Plane plane, Subband band) {
-    return plane instanceof ReversiblePlane
-        ? 1
-        : 1.5 * (1 << Subband.highs(band.orientation()));
+    return plane instanceof ReversiblePlane ? 1 : 1.5 * (1 << Subband.highs(band.orientation()));
   }
 }

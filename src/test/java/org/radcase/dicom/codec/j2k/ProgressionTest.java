@@ -27,31 +27,27 @@ class ProgressionTest {
     for (var round = 0; round < 12; round++) {
       var components = components(random);
 
-      assertThat(packets(components, Progression.whole(order)))
-          .isEqualTo(loops(components, order));
+      assertThat(packets(components, Progression.whole(order))).isEqualTo(loops(components, order));
     }
   }
 
   @Test
   void a_change_of_order_takes_only_its_resolutions_and_components() throws DicomException {
     var segment = HexFormat.of().parseHex("01" + "00" + "0002" + "03" + "02" + "00");
-    var change =
-        Progression.read(new ByteReader(segment, 0, segment.length), 3).get(0);
+    var change = Progression.read(new ByteReader(segment, 0, segment.length), 3).get(0);
     var components = components(new Random(7));
 
     assertThat(packets(components, change))
-        .isEqualTo(
-            loops(components, Order.LRCP).stream()
-                .filter(packet -> packet.resolution >= 1 && packet.resolution < 3)
-                .filter(packet -> packet.component < 2 && packet.layer < 2)
-                .toList());
+        .isEqualTo(loops(components, Order.LRCP).stream()
+            .filter(packet -> packet.resolution >= 1 && packet.resolution < 3)
+            .filter(packet -> packet.component < 2 && packet.layer < 2)
+            .toList());
   }
 
   private static List<TileComponent> components(Random random) throws DicomException {
     var left = random.nextInt(200);
     var top = random.nextInt(200);
-    var area =
-        new Area(left, top, left + 1 + random.nextInt(150), top + 1 + random.nextInt(150));
+    var area = new Area(left, top, left + 1 + random.nextInt(150), top + 1 + random.nextInt(150));
     var step = new byte[] {0x41, 0x44, 0};
     var quantization = Quantization.read(new ByteReader(step, 0, step.length));
     var components = new ArrayList<TileComponent>();
@@ -112,8 +108,8 @@ class ProgressionTest {
           components.forEach(component -> allResolutions(component, x, y, all));
         });
       case CPRL ->
-        components.forEach(component ->
-            eachPosition(components, (x, y) -> allResolutions(component, x, y, all)));
+        components.forEach(
+            component -> eachPosition(components, (x, y) -> allResolutions(component, x, y, all)));
     }
     return all;
   }

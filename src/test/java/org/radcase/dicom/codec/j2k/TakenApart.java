@@ -36,11 +36,8 @@ record TakenApart(byte[] mainHeader, List<TilePart> tileParts) {
       while (marker(in, at) != Marker.SOD) {
         at += 2 + marker(in, at + 2);
       }
-      tileParts.add(
-          new TilePart(
-              tile,
-              Arrays.copyOfRange(stream, header, at),
-              Arrays.copyOfRange(stream, at + 2, end)));
+      tileParts.add(new TilePart(
+          tile, Arrays.copyOfRange(stream, header, at), Arrays.copyOfRange(stream, at + 2, end)));
       at = end;
     }
     return new TakenApart(mainHeader, tileParts);
@@ -82,13 +79,12 @@ record TakenApart(byte[] mainHeader, List<TilePart> tileParts) {
     stream.writeBytes(mainHeader);
     for (var part : tileParts) {
       var length = 12 + part.header.length + 2 + part.packets.length;
-      stream.writeBytes(
-          ByteBuffer.allocate(12)
-              .putShort((short) Marker.SOT)
-              .putShort((short) 10)
-              .putShort((short) part.tile)
-              .putInt(length)
-              .array());
+      stream.writeBytes(ByteBuffer.allocate(12)
+          .putShort((short) Marker.SOT)
+          .putShort((short) 10)
+          .putShort((short) part.tile)
+          .putInt(length)
+          .array());
       stream.writeBytes(part.header);
       stream.writeBytes(new byte[] {(byte) 0xFF, (byte) 0x93});
       stream.writeBytes(part.packets);
@@ -124,7 +120,10 @@ record TakenApart(byte[] mainHeader, List<TilePart> tileParts) {
   static byte[] segment(int marker, byte[]... content) {
     var all = joined(content);
     return joined(
-        ByteBuffer.allocate(4).putShort((short) marker).putShort((short) (2 + all.length)).array(),
+        ByteBuffer.allocate(4)
+            .putShort((short) marker)
+            .putShort((short) (2 + all.length))
+            .array(),
         all);
   }
 
