@@ -102,8 +102,8 @@ class CorpusPixelsTest {
     var isSigned = sample.number("pixelRepresentation", 0) == 1;
     var size = sample.number("bitsAllocated", 8) / 8;
     for (var i = 0; i < bytes.length; i += size) {
-      var value = size == 1 ? (int) bytes[i] : bytes[i] & 0xFF | bytes[i + 1] << 8;
-      values.accept(isSigned ? value : value & (1 << 8 * size) - 1);
+      var value = size == 1 ? (int) bytes[i] : (bytes[i] & 0xFF) | bytes[i + 1] << 8;
+      values.accept(isSigned ? value : value & (1 << (8 * size)) - 1);
     }
 
     assertThat((long) bytes.length).isEqualTo(sample.facts().get("pixels_bytes").asLong());

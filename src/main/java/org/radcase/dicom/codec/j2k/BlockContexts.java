@@ -78,7 +78,7 @@ final class BlockContexts {
   }
 
   private static int contribution(int neighbours, int signBit) {
-    var isSignificant = (neighbours >> signBit + 1 & 1) == 1;
+    var isSignificant = (neighbours >> (signBit + 1) & 1) == 1;
     var isNegative = (neighbours >> signBit & 1) == 1;
     return isSignificant ? isNegative ? -1 : 1 : 0;
   }

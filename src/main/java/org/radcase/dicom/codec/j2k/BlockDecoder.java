@@ -199,7 +199,7 @@ final class BlockDecoder {
             values[index(top, row, x)] = first(bitplane, word, row);
             todo |= 8 << row & ~(flag >>> SELF) & rows; // the row below has a neighbour now
           }
-          flag |= 1 << VISITED + row;
+          flag |= 1 << (VISITED + row);
         }
         flags[word] = flag;
       }
@@ -231,7 +231,7 @@ final class BlockDecoder {
             symbol = mq.settle(context, margin);
             margin = mq.margin();
           }
-          values[index(top, row, x)] += (symbol << bitplane + 1) - half;
+          values[index(top, row, x)] += (symbol << (bitplane + 1)) - half;
         }
       }
     }
@@ -262,7 +262,7 @@ final class BlockDecoder {
           mq.setMargin(margin);
           var run = mq.decode(BlockContexts.UNIFORM) << 1 | mq.decode(BlockContexts.UNIFORM);
           margin = mq.margin();
-          todo &= -1 << 3 * run; // beginning with the one that ends the run
+          todo &= -1 << (3 * run); // beginning with the one that ends the run
         }
         while (todo != 0) {
           var row = Integer.numberOfTrailingZeros(todo);
@@ -306,7 +306,7 @@ final class BlockDecoder {
             values[index(top, row, x)] = first(bitplane, word, row);
             todo |= 8 << row & ~(flag >>> SELF) & rows(top);
           }
-          flag |= 1 << VISITED + row;
+          flag |= 1 << (VISITED + row);
         }
         flags[word] = flag;
       }
@@ -332,7 +332,7 @@ final class BlockDecoder {
 
   /** The rows of a stripe that the block has. */
   private int rows(int top) {
-    return height - top >= STRIPE ? ROWS : ROWS & (1 << 3 * (height - top)) - 1;
+    return height - top >= STRIPE ? ROWS : ROWS & (1 << (3 * (height - top))) - 1;
   }
 
   private int word(int top) {
@@ -341,7 +341,7 @@ final class BlockDecoder {
 
   /** The place of a value; {@code row} is a shift. */
   private int index(int top, int row, int x) {
-    return (top + (row * 11 >> 5)) * width + x; // a third of 0, 3, 6 and 9
+    return (top + ((row * 11) >> 5)) * width + x; // a third of 0, 3, 6 and 9
   }
 
   private static int insignificantWithNeighbours(int flag) {
@@ -352,7 +352,7 @@ final class BlockDecoder {
 
   /** Table D.4. */
   private static int refinementContext(int flag, int row) {
-    if ((flag >>> REFINED + row & 1) != 0) {
+    if ((flag >>> (REFINED + row) & 1) != 0) {
       return BlockContexts.REFINED;
     }
     return (flag >>> row & AROUND) == 1 << SELF
@@ -362,27 +362,27 @@ final class BlockDecoder {
 
   /** 1 if negative. */
   private int decodeSign(int word, int flag, int row) {
-    var above = row * 11 >> 5;
-    var neighbours = flag >>> row & CROSS
-        | signs[word] >>> above & 1
-        | (signs[word - 1] >>> above + 1 & 1) << 2
-        | (signs[word + 1] >>> above + 1 & 1) << 4
-        | (signs[word] >>> above + 2 & 1) << 6;
+    var above = (row * 11) >> 5;
+    var neighbours = (flag >>> row & CROSS)
+        | (signs[word] >>> above & 1)
+        | (signs[word - 1] >>> (above + 1) & 1) << 2
+        | (signs[word + 1] >>> (above + 1) & 1) << 4
+        | (signs[word] >>> (above + 2) & 1) << 6;
     var context = BlockContexts.sign()[neighbours];
-    return mq.decode(context & 0x1F) ^ context >>> 7 & 1;
+    return mq.decode(context & 0x1F) ^ (context >>> 7 & 1);
   }
 
   /** Tells the words around, and returns that of the coefficient's own column. */
   private int becomeSignificant(int word, int flag, int row, int sign) {
-    flags[word - 1] |= 1 << SELF + 1 + row;
-    flags[word + 1] |= 1 << SELF - 1 + row;
-    signs[word] |= sign << 1 + (row * 11 >> 5);
+    flags[word - 1] |= 1 << (SELF + 1 + row);
+    flags[word + 1] |= 1 << (SELF - 1 + row);
+    signs[word] |= sign << (1 + ((row * 11) >> 5));
     if (row == 0 && !isCausal) {
       var above = word - stride;
       flags[above - 1] |= 1 << 17;
       flags[above] |= 1 << 16;
       flags[above + 1] |= 1 << 15;
-      signs[above] |= sign << STRIPE + 1;
+      signs[above] |= sign << (STRIPE + 1);
     } else if (row == 9) {
       var below = word + stride;
       flags[below - 1] |= 1 << 2;
@@ -390,11 +390,11 @@ final class BlockDecoder {
       flags[below + 1] |= 1;
       signs[below] |= sign;
     }
-    return flag | 1 << SELF + row;
+    return flag | 1 << (SELF + row);
   }
 
   /** A magnitude of one and a half, with the sign. */
   private int first(int bitplane, int word, int row) {
-    return 3 << bitplane | signs[word] >>> 1 + (row * 11 >> 5) << 31;
+    return 3 << bitplane | signs[word] >>> (1 + ((row * 11) >> 5)) << 31;
   }
 }

@@ -38,7 +38,7 @@ final class ColorTransform {
   /** RCT, equations G-6 to G-8. */
   private static void undoReversible(int[] y, int[] u, int[] v) {
     for (var x = 0; x < y.length; x++) {
-      var green = y[x] - (u[x] + v[x] >> 2);
+      var green = y[x] - ((u[x] + v[x]) >> 2);
       y[x] = v[x] + green;
       v[x] = u[x] + green;
       u[x] = green;

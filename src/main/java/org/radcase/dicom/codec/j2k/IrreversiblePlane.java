@@ -5,11 +5,11 @@ import java.util.List;
 /** Floating point numbers through the 9/7 wavelet. Source: T.800 F.3.8.2. For one thread. */
 final class IrreversiblePlane implements Plane {
   // Table F.4.
-  private static final float ALPHA = -1.586134342059924f;
-  private static final float BETA = -0.052980118572961f;
-  private static final float GAMMA = 0.882911075530934f;
-  private static final float DELTA = 0.443506852043971f;
-  private static final float K = 1.230174104914001f;
+  private static final float ALPHA = (float) -1.586134342059924;
+  private static final float BETA = (float) -0.052980118572961;
+  private static final float GAMMA = (float) 0.882911075530934;
+  private static final float DELTA = (float) 0.443506852043971;
+  private static final float K = (float) 1.230174104914001;
 
   private final TileComponent component;
   private final float[][] rows;

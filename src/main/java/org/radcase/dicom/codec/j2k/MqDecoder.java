@@ -115,8 +115,8 @@ final class MqDecoder {
     var interval = intervalAbove + negativeMargin;
     var code = codeAbove + negativeMargin;
     var isBelow = code >> 63; // all bits, or none
-    var isUnlikely = isBelow ^ interval - probability >> 63;
-    contexts[context] = NEXT[((int) entry & STATE) << 1 | (int) isUnlikely & 1];
+    var isUnlikely = isBelow ^ (interval - probability) >> 63;
+    contexts[context] = NEXT[((int) entry & STATE) << 1 | ((int) isUnlikely & 1)];
     code += probability & isBelow;
     interval += probability - interval & isBelow;
     var shifts = Long.numberOfLeadingZeros(interval) - 1;
@@ -150,7 +150,7 @@ final class MqDecoder {
         at++;
       }
       bitsToCome += isStuffed ? 7 : 8;
-      filled += next << SCALE - bitsToCome;
+      filled += next << (SCALE - bitsToCome);
     }
     return filled;
   }

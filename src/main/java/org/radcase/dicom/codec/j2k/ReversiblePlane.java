@@ -61,12 +61,12 @@ final class ReversiblePlane implements Plane {
     for (var i = 0; i < low; i++) {
       var before = row[low + Math.max(0, i - 1 + parity)];
       var after = row[low + Math.min(lastHigh, i + parity)];
-      scratch[2 * i + parity] = row[i] - (before + after + 2 >> 2);
+      scratch[2 * i + parity] = row[i] - ((before + after + 2) >> 2);
     }
     for (var i = 1 - parity; i < width; i += 2) {
       var before = scratch[i == 0 ? 1 : i - 1];
       var after = scratch[i == width - 1 ? i - 1 : i + 1];
-      scratch[i] = row[low + i / 2] + (before + after >> 1);
+      scratch[i] = row[low + i / 2] + ((before + after) >> 1);
     }
     System.arraycopy(scratch, 0, row, 0, width);
   }
@@ -97,13 +97,13 @@ final class ReversiblePlane implements Plane {
 
   private static void lowerByQuarter(int[] row, int[] before, int[] after, int width) {
     for (var x = 0; x < width; x++) {
-      row[x] -= before[x] + after[x] + 2 >> 2;
+      row[x] -= (before[x] + after[x] + 2) >> 2;
     }
   }
 
   private static void raiseByHalf(int[] row, int[] before, int[] after, int width) {
     for (var x = 0; x < width; x++) {
-      row[x] += before[x] + after[x] >> 1;
+      row[x] += (before[x] + after[x]) >> 1;
     }
   }
 

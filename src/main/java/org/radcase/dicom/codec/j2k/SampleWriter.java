@@ -61,7 +61,7 @@ final class SampleWriter {
 
   /** Undoes the level shift (annex G.1) and keeps the samples in their range. */
   private static void shift(int[] samples, ImageSize.Component component) {
-    var half = 1 << component.bits() - 1;
+    var half = 1 << (component.bits() - 1);
     var level = component.isSigned() ? 0 : half;
     var least = level - half;
     var most = level + half - 1;
@@ -75,7 +75,7 @@ final class SampleWriter {
     var at = first * shape.sampleBytes();
     for (var sample : samples) {
       for (var i = 0; i < shape.sampleBytes(); i++) {
-        bytes[at + i] = (byte) (sample >> 8 * i);
+        bytes[at + i] = (byte) (sample >> (8 * i));
       }
       at += step;
     }

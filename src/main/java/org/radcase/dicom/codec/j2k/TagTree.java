@@ -22,7 +22,7 @@ final class TagTree {
     this.height = height;
     var count = width * height;
     var level = 1;
-    for (; width > 1 << level - 1 || height > 1 << level - 1; level++) {
+    for (; width > 1 << (level - 1) || height > 1 << (level - 1); level++) {
       count += at(width, level) * at(height, level);
     }
     levels = level;
@@ -31,7 +31,7 @@ final class TagTree {
 
   /** A side of the tree at a level. */
   private static int at(int side, int level) {
-    return side + (1 << level) - 1 >> level;
+    return (side + (1 << level) - 1) >> level;
   }
 
   /** Reads until it is clear whether the value of a leaf is less than {@code threshold}. */

@@ -38,8 +38,8 @@ record TileComponent(
     var size = coding.precincts().get(resolution);
     var ofResolution = resolution(resolution);
     var reduction = coding.levels() - resolution;
-    var left = (long) (ofResolution.x0() >> size.width()) + index % across << size.width();
-    var top = (long) (ofResolution.y0() >> size.height()) + index / across << size.height();
+    var left = ((long) (ofResolution.x0() >> size.width()) + index % across) << size.width();
+    var top = ((long) (ofResolution.y0() >> size.height()) + index / across) << size.height();
     return new Precinct(
         this, bands, resolution, index, (int) Math.max(area.x0(), left << reduction), (int)
             Math.max(area.y0(), top << reduction));
@@ -53,8 +53,8 @@ record TileComponent(
     var height = size.height() - halved;
     var across = across(resolution);
     var ofResolution = resolution(resolution);
-    var left = (long) (ofResolution.x0() >> size.width()) + precinct % across << width;
-    var top = (long) (ofResolution.y0() >> size.height()) + precinct / across << height;
+    var left = ((long) (ofResolution.x0() >> size.width()) + precinct % across) << width;
+    var top = ((long) (ofResolution.y0() >> size.height()) + precinct / across) << height;
     var grids = new ArrayList<BlockGrid>();
     for (var band : bands) {
       grids.add(new BlockGrid(
@@ -84,7 +84,7 @@ record TileComponent(
         orientation,
         area.subband(level, xHigh, yHigh),
         xHigh == 0 ? 0 : resolution(resolution - 1).width(),
-        isLowest ? 0 : resolution(resolution).y0() & 1 ^ yHigh,
+        isLowest ? 0 : (resolution(resolution).y0() & 1) ^ yHigh,
         isLowest ? 1 : 2,
         quantization.bitplanes(resolution, orientation) + shift,
         shift,

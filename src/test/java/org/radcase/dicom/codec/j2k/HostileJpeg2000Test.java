@@ -85,7 +85,7 @@ class HostileJpeg2000Test {
     for (var lie : new int[] {1, 11, 12, 13, 14, 15, 100, 0x7FFFFFFF, 0x80000000, -1}) {
       var lying = stream.bytes();
       for (var i = 0; i < 4; i++) {
-        lying[at + i] = (byte) (lie >> 24 - 8 * i);
+        lying[at + i] = (byte) (lie >> (24 - 8 * i));
       }
       faultOf(lying, stream.shape());
     }
@@ -148,7 +148,7 @@ class HostileJpeg2000Test {
     for (var round = 0; round < 200; round++) {
       var packets = new byte[1 << 14];
       for (var i = 0; i < packets.length; i++) {
-        packets[i] = (byte) (random.nextInt(256) & random.nextInt(256));
+        packets[i] = (byte) (random.nextInt(256) >> random.nextInt(8));
       }
       var precincts = round % 2 == 0 ? "44" : "";
 
@@ -265,7 +265,7 @@ class HostileJpeg2000Test {
     var length = stream.length - 12 - 2 - packets.length;
     var part = 14 + packets.length;
     for (var i = 0; i < 4; i++) {
-      stream[length + 6 + i] = (byte) (part >> 24 - 8 * i);
+      stream[length + 6 + i] = (byte) (part >> (24 - 8 * i));
     }
     return joined(stream, new byte[] {(byte) 0xFF, (byte) 0xD9});
   }

@@ -66,15 +66,15 @@ record MadeStream(String name, int components, int bits, boolean isSigned, int t
     var squares = (x / 8 + y / 8) % 2 * 512;
     var noise = (x * 7 + y * 13) % 5;
     var twelveBits = (x * x / 3 + y * 31 + component * 97 + squares + noise) % 4096;
-    return (twelveBits << bits >> 12) - (isSigned ? 1 << bits - 1 : 0);
+    return (twelveBits << bits >> 12) - (isSigned ? 1 << (bits - 1) : 0);
   }
 
   /** Samples of bytes, which are as {@link #shape} says. */
   int[] samples(byte[] decoded) {
     var samples = new int[ROWS * COLUMNS * components];
     for (var i = 0; i < samples.length; i++) {
-      var sample = bits > 8 ? decoded[2 * i] & 0xFF | decoded[2 * i + 1] << 8 : (int) decoded[i];
-      samples[i] = isSigned ? sample : sample & (1 << shape().sampleBytes() * 8) - 1;
+      var sample = bits > 8 ? (decoded[2 * i] & 0xFF) | decoded[2 * i + 1] << 8 : (int) decoded[i];
+      samples[i] = isSigned ? sample : sample & (1 << (shape().sampleBytes() * 8)) - 1;
     }
     return samples;
   }

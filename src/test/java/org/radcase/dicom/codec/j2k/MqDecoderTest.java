@@ -23,7 +23,7 @@ class MqDecoderTest {
 
     var decoded = new byte[plain.length];
     for (var bit = 0; bit < 8 * decoded.length; bit++) {
-      decoded[bit / 8] |= (byte) (mq.decode(0) << 7 - bit % 8);
+      decoded[bit / 8] |= (byte) (mq.decode(0) << (7 - bit % 8));
     }
 
     assertThat(decoded).isEqualTo(plain);

@@ -163,8 +163,8 @@ class ProgressionTest {
   }
 
   private static boolean meets(int at, int tileStart, int start, int exponent, int reduction) {
-    return at % (1 << exponent + reduction) == 0
-        || at == tileStart && (start << reduction) % (1 << exponent + reduction) != 0;
+    return at % (1 << (exponent + reduction)) == 0
+        || (at == tileStart && (start << reduction) % (1 << (exponent + reduction)) != 0);
   }
 
   private static int cell(int at, int reduction, int exponent) {

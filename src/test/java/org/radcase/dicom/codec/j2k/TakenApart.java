@@ -7,18 +7,51 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/**
- * A codestream taken apart, to be put together in another way.
- *
- * @param mainHeader all before the first tile-part
- */
-record TakenApart(byte[] mainHeader, List<TilePart> tileParts) {
+/** A codestream taken apart, to be put together in another way. */
+final class TakenApart {
+  private final byte[] mainHeader;
+  private final List<TilePart> tileParts;
+
+  private TakenApart(byte[] mainHeader, List<TilePart> tileParts) {
+    this.mainHeader = mainHeader;
+    this.tileParts = tileParts;
+  }
 
   /** A tile-part: the segments behind SOT, and the packets behind SOD. */
-  record TilePart(int tile, byte[] header, byte[] packets) {}
+  static final class TilePart {
+    private final int tile;
+    private final byte[] header;
+    private final byte[] packets;
+
+    TilePart(int tile, byte[] header, byte[] packets) {
+      this.tile = tile;
+      this.header = header;
+      this.packets = packets;
+    }
+
+    byte[] packets() {
+      return packets;
+    }
+  }
 
   /** A packet, without a marker before it. */
-  record Packet(byte[] header, byte[] body) {}
+  static final class Packet {
+    private final byte[] header;
+    private final byte[] body;
+
+    Packet(byte[] header, byte[] body) {
+      this.header = header;
+      this.body = body;
+    }
+
+    byte[] header() {
+      return header;
+    }
+
+    byte[] body() {
+      return body;
+    }
+  }
 
   static TakenApart of(byte[] stream) {
     var in = ByteBuffer.wrap(stream);
@@ -45,6 +78,15 @@ record TakenApart(byte[] mainHeader, List<TilePart> tileParts) {
 
   private static int marker(ByteBuffer in, int at) {
     return in.getShort(at) & 0xFFFF;
+  }
+
+  /** All before the first tile-part. */
+  byte[] mainHeader() {
+    return mainHeader;
+  }
+
+  List<TilePart> tileParts() {
+    return tileParts;
   }
 
   /** The segment of the main header that begins with a marker, marker included. */
