@@ -91,9 +91,11 @@ class HostileJpeg2000Test {
     }
   }
 
-  @Test
-  void nothing_is_allocated_for_a_giant_image_that_does_not_come() {
-    var giant = stream("4E20 00004E20", "4E20 00004E20", USUAL_BLOCKS, ONE_LAYER, "", new byte[0]);
+  @ParameterizedTest
+  @ValueSource(strings = {"", "44"}) // one precinct, or 1,562,500
+  void nothing_is_allocated_for_a_giant_image_that_does_not_come(String precincts) {
+    var size = "4E20 00004E20";
+    var giant = stream(size, size, USUAL_BLOCKS, ONE_LAYER, precincts, new byte[0]);
 
     assertFault(giant, new FrameShape(20_000, 20_000, 1, 1), Kind.TRUNCATED);
   }
