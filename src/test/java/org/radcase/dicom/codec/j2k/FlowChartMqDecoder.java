@@ -3,7 +3,7 @@ package org.radcase.dicom.codec.j2k;
 /** The MQ decoder word by word as the standard draws it. Source: T.800 figures C.14 to C.20. */
 final class FlowChartMqDecoder {
   /** Qe, NMPS, NLPS, SWITCH. Source: table C.2. */
-  private static final int[][] TABLE = {
+  static final int[][] TABLE = {
     {0x5601, 1, 1, 1}, {0x3401, 2, 6, 0}, {0x1801, 3, 9, 0}, {0x0AC1, 4, 12, 0},
     {0x0521, 5, 29, 0}, {0x0221, 38, 33, 0}, {0x5601, 7, 6, 1}, {0x5401, 8, 14, 0},
     {0x4801, 9, 14, 0}, {0x3801, 10, 14, 0}, {0x3001, 11, 17, 0}, {0x2401, 12, 18, 0},

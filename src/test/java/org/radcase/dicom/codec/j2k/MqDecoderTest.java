@@ -55,6 +55,38 @@ class MqDecoderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 100, 5000})
+  void what_the_encoder_of_the_standard_writes_is_read(int decisions) {
+    var random = new Random(decisions);
+    for (var round = 0; round < 100; round++) {
+      var encoder = new FlowChartMqEncoder();
+      var mq = new MqDecoder();
+      var contexts = 1 + random.nextInt(MqDecoder.CONTEXTS);
+      for (var context = 0; context < contexts; context++) {
+        var index = random.nextInt(47);
+        encoder.setContext(context, index);
+        mq.setContext(context, index);
+      }
+      var oneIn = 2 + random.nextInt(200);
+      var written = new byte[decisions];
+      var used = new int[decisions];
+      for (var i = 0; i < decisions; i++) {
+        used[i] = random.nextInt(contexts);
+        written[i] = (byte) (random.nextInt(oneIn) == 0 ? 1 : 0);
+        encoder.encode(used[i], written[i]);
+      }
+      var bytes = encoder.flush();
+      mq.start(bytes, 0, bytes.length);
+
+      var read = new byte[decisions];
+      for (var i = 0; i < decisions; i++) {
+        read[i] = (byte) mq.decode(used[i]);
+      }
+      assertThat(read).isEqualTo(written);
+    }
+  }
+
   /**
    * Bytes of chance with stuffed bits and, seldom, a marker; but without the carries that a byte behind
    * FF may have. Where no encoder has put it, a carry may lead out of the interval, and we, who look
