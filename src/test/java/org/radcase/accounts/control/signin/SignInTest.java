@@ -3,17 +3,13 @@ package org.radcase.accounts.control.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +31,6 @@ import org.radcase.testing.TurnableClock;
 /** What signing in asks for, and what the audit trail has of it. */
 class SignInTest {
   private static final String PASSWORD = "copper lantern quiver 42";
-  private static final Duration STEP = Duration.ofSeconds(30);
 
   private final TurnableClock clock = new TurnableClock();
 
@@ -83,7 +78,6 @@ class SignInTest {
   void a_first_code_that_is_wrong_is_in_the_trail_and_changes_nothing(Database database)
       throws IOException {
     var ada = new Ada(database);
-    ada.secondFactor.begin(ada.caller.person());
 
     refused("auth.failed", () -> ada.confirm("no code"));
 
@@ -151,13 +145,12 @@ class SignInTest {
         + " " + audited.path("detail").asText();
   }
 
-  /** Somebody with an account. */
+  /** Somebody with an account, and an authenticator that counts once she has enrolled. */
   private final class Ada {
-    private final TimeBasedOneTimePasswordGenerator totp = new TimeBasedOneTimePasswordGenerator();
     private final SecondFactor secondFactor;
     private final SignIn signIn;
     private final Caller caller;
-    private byte[] secret = {};
+    private final Authenticator authenticator;
 
     Ada(Database database) {
       var key = new ServerKey(GivenSettings.in(home));
@@ -192,6 +185,7 @@ class SignInTest {
               caller.role(),
               null,
               hashing.hash(PASSWORD)));
+      authenticator = new Authenticator(secondFactor.begin(caller.person()).secret(), clock);
     }
 
     void signIn(String password, String code) {
@@ -204,8 +198,7 @@ class SignInTest {
 
     /** Returns the recovery codes. */
     List<String> enrol() {
-      secret = new Base32().decode(secondFactor.begin(caller.person()).secret());
-      return confirm(codeNow());
+      return confirm(authenticator.codeNow());
     }
 
     List<String> confirm(String code) {
@@ -214,17 +207,8 @@ class SignInTest {
 
     /** Good now, and not used yet. */
     String nextCode() {
-      clock.turn(STEP);
-      return codeNow();
-    }
-
-    private String codeNow() {
-      try {
-        var key = new SecretKeySpec(secret, totp.getAlgorithm());
-        return totp.generateOneTimePasswordString(key, clock.instant());
-      } catch (InvalidKeyException e) {
-        throw new IllegalStateException(e);
-      }
+      clock.turn(Authenticator.STEP);
+      return authenticator.codeNow();
     }
   }
 }
