@@ -131,11 +131,23 @@ class HostileJpegTest {
   }
 
   @Test
-  void a_lossless_restart_interval_that_ends_within_a_line_is_malformed() {
+  void a_byte_too_many_before_a_restart_marker_is_malformed() {
     var stream = LOSSLESS.withRestartRows(3).interleaved();
-    setRestartInterval(stream, 20);
+    var at = last(JpegWriter.RST0, stream);
+    var longer = Arrays.copyOf(stream, stream.length + 1);
+    System.arraycopy(stream, at, longer, at + 1, stream.length - at);
+    longer[at] = 0;
 
-    assertFault(() -> Jpeg.decode(stream, LOSSLESS.shape()), Kind.MALFORMED);
+    assertFault(() -> Jpeg.decode(longer, LOSSLESS.shape()), Kind.MALFORMED);
+  }
+
+  @Test
+  void a_lossless_restart_interval_that_ends_within_a_line_is_malformed() {
+    var shape = LOSSLESS.shape();
+    var stream = LOSSLESS.withRestartRows(shape.rows()).interleaved();
+    setRestartInterval(stream, shape.rows() * shape.columns() + 1); // no marker is due by then
+
+    assertFault(() -> Jpeg.decode(stream, shape), Kind.MALFORMED);
   }
 
   @Test
