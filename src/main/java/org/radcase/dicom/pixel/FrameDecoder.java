@@ -69,11 +69,11 @@ public final class FrameDecoder {
     return switch (syntax.codec()) {
       case NATIVE -> whole(frame, layout);
       case RLE -> rle(frame, layout);
-      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> JpegFrames.decode(frame, layout);
       case JPEG_LS -> interleaved(JpegLs.decode(frame, shape(layout)), layout);
       case JPEG_2000 -> Jpeg2000Frame.decode(frame, layout);
       case DEFLATED_FRAME ->
         whole(DeflatedFrame.decode(frame, Math.toIntExact(layout.frameBytes())), layout);
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> JpegFrames.decode(frame, layout);
       default ->
         throw DicomException.of(
             Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());
