@@ -34,6 +34,11 @@ public enum Photometric {
     return this == PALETTE_COLOR ? "PALETTE COLOR" : name();
   }
 
+  /** Whether native frames hold Y1 Y2 Cb Cr for two pixels side by side. */
+  public boolean isHalved() {
+    return this == YBR_FULL_422 || this == YBR_PARTIAL_422;
+  }
+
   public boolean isMonochrome() {
     return this == MONOCHROME1 || this == MONOCHROME2;
   }

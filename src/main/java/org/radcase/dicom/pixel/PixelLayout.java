@@ -85,7 +85,7 @@ public record PixelLayout(
 
   /** Bits of one native frame; frames of one bit a sample follow one another without padding. */
   public long frameBits() {
-    var samplesOfFrame = photometric == Photometric.YBR_FULL_422
+    var samplesOfFrame = photometric.isHalved()
         ? 2L * rows * columns // PS3.3 C.7.6.3.1.2: chrominance for every other pixel only
         : (long) samplesPerPixel * rows * columns;
     return samplesOfFrame * bitsAllocated;

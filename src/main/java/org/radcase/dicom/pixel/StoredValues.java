@@ -7,11 +7,15 @@ import org.radcase.dicom.data.DicomException.Kind;
  * Takes the stored values out of their containers: Bits Stored below High Bit, sign-extended where
  * Pixel Representation says so. Source: PS3.5 section 8.1.1.
  */
-final class StoredValues {
+public final class StoredValues {
   private StoredValues() {}
 
-  /** One value a pixel, of an image of one sample a pixel and up to 32 bits. */
-  static int[] of(FrameDecoder.Samples samples) throws DicomException {
+  /**
+   * One value a pixel, row by row; unsigned ones of 32 bits keep their bits.
+   *
+   * @throws DicomException NOT_DECODABLE unless the image has one sample a pixel of up to 32 bits
+   */
+  public static int[] of(FrameDecoder.Samples samples) throws DicomException {
     var layout = samples.layout();
     if (layout.samplesPerPixel() != 1 || layout.bitsAllocated() > 32) {
       throw DicomException.of(Kind.NOT_DECODABLE, "Grey images have one sample of up to 32 bits");

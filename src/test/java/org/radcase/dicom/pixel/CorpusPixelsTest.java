@@ -38,12 +38,6 @@ class CorpusPixelsTest {
         .filter(sample -> sample.facts().hasNonNull("mean"));
   }
 
-  static Stream<Sample> rendered() {
-    return Corpus.samples()
-        .filter(Sample::isRender)
-        .filter(sample -> FrameDecoder.canDecode(syntax(sample)));
-  }
-
   @ParameterizedTest
   @MethodSource("lossless")
   void stored_values_of_lossless_files_are_those_of_the_reference(Sample sample) throws Exception {
@@ -62,25 +56,6 @@ class CorpusPixelsTest {
     assertThat((long) bytes.length).isEqualTo(sample.facts().get("pixels_bytes").asLong());
     assertThat((double) sum / bytes.length)
         .isCloseTo(sample.facts().get("mean").asDouble(), within(1.0));
-  }
-
-  @ParameterizedTest
-  @MethodSource("rendered")
-  void every_file_of_a_known_codec_becomes_a_picture(Sample sample) throws IOException {
-    var file = Part10Reader.read(sample.file());
-    var frames = new FrameReader(BulkSource.of(sample.file(), file), file);
-    var description = ImageDescription.of(file.dataSet());
-
-    var picture = FrameRenderer.render(frames.bytes(1), description, file.transferSyntax());
-
-    assertThat(picture.getWidth()).isEqualTo(sample.number("columns", 0));
-    assertThat(picture.getHeight()).isEqualTo(sample.number("rows", 0));
-    var small = Pictures.scaled(picture, description.aspectRatio(), 320, 240);
-    var jpeg = new ByteArrayOutputStream();
-    Pictures.writeJpeg(small, 0.8f, jpeg);
-    assertThat(small.getWidth()).isBetween(1, 320);
-    assertThat(small.getHeight()).isBetween(1, 240);
-    assertThat(jpeg.toByteArray()).startsWith(0xFF, 0xD8);
   }
 
   private static byte[] samplesOf(Sample sample) throws IOException {
