@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param distances of the places from the origin, ascending, mm
  * @param ofSlices the number of each slice's place, from 0
  */
+@SuppressWarnings("ArrayRecordComponent") // its own, and never compared
 record Places(double[] distances, int[] ofSlices) {
   /** Positions nearer than this are one place: they are text of few digits; mm. */
   private static final double SAME_PLACE_MM = 1e-3;

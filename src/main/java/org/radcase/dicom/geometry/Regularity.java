@@ -37,7 +37,8 @@ record Regularity(double spacing, List<StackFinding> findings) {
       findings.addAll(missing(places, gaps, usual));
     }
     tilt(ordered, normal).ifPresent(findings::add);
-    var shared = (int) IntStream.of(places.slicesOfPlaces()).filter(count -> count > 1).count();
+    var shared =
+        (int) IntStream.of(places.slicesOfPlaces()).filter(count -> count > 1).count();
     if (shared > 0) {
       findings.add(new StackFinding.SharedPlaces(shared));
     }

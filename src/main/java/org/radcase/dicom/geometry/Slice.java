@@ -53,8 +53,8 @@ public record Slice(
   }
 
   private static Pass pass(DataSet image, int frameIndex) {
-    var content = FunctionalGroups.macro(image, frameIndex, Tag.FRAME_CONTENT_SEQUENCE)
-        .orElse(DataSet.EMPTY);
+    var content =
+        FunctionalGroups.macro(image, frameIndex, Tag.FRAME_CONTENT_SEQUENCE).orElse(DataSet.EMPTY);
     var echo = FunctionalGroups.macro(image, frameIndex, Tag.MR_ECHO_SEQUENCE)
         .orElse(DataSet.EMPTY)
         .decimal(Tag.EFFECTIVE_ECHO_TIME);

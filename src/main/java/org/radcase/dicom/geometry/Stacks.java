@@ -113,8 +113,7 @@ public final class Stacks {
   private boolean tellsApart(Collection<List<Integer>> groups, Places together) {
     var most = most(together);
     if (most > 1) {
-      return groups.size() <= most
-          && groups.stream().allMatch(group -> most(places(group)) < most);
+      return groups.size() <= most && groups.stream().allMatch(group -> most(places(group)) < most);
     }
     return !Regularity.isEven(together)
         && groups.stream().allMatch(group -> group.size() > 2 && Regularity.isEven(places(group)));

@@ -13,9 +13,11 @@ sealed interface GreyValues {
   int TABLE_BITS = 16;
 
   /** Whole numbers from {@code lowest} to {@code lowest + span - 1}, few enough for a table. */
+  @SuppressWarnings("ArrayRecordComponent") // its own, and never compared
   record Tabular(int[] values, int lowest, int span) implements GreyValues {}
 
   /** Any numbers; what is not finite is no measurement. */
+  @SuppressWarnings("ArrayRecordComponent") // its own, and never compared
   record Wide(double[] values) implements GreyValues {}
 
   static GreyValues of(Samples samples, SampleKind kind) throws DicomException {

@@ -20,6 +20,7 @@ record Overlay(int group, int rows, int columns, int top, int left, Bits bits) {
    *
    * @param firstBit of this frame
    */
+  @SuppressWarnings("ArrayRecordComponent") // its own, and never compared
   record OwnBits(byte[] data, int firstBit) implements Bits {
     boolean isSet(int index) {
       var bit = (long) firstBit + index;

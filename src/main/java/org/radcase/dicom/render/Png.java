@@ -141,6 +141,7 @@ public final class Png {
     void read(int y, byte[] row);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // a picture's, and never compared
   private record Grey8(byte[] pixels, int width) implements Rows {
     @Override
     public int bytes() {
@@ -163,6 +164,7 @@ public final class Png {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // a picture's, and never compared
   private record Grey16(short[] pixels, int width) implements Rows {
     @Override
     public int bytes() {
@@ -188,6 +190,7 @@ public final class Png {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // a picture's, and never compared
   private record Rgb(int[] pixels, int width) implements Rows {
     @Override
     public int bytes() {

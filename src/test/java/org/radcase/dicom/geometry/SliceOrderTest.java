@@ -68,8 +68,7 @@ class SliceOrderTest {
   @Test
   void without_positions_the_instance_number_counts_and_its_lack_comes_last() {
     var order = SliceOrder.of(List.of(
-        new Slice(
-            Optional.empty(), Slice.Grid.UNKNOWN, Slice.Pass.UNKNOWN, OptionalInt.empty(), 0),
+        new Slice(Optional.empty(), Slice.Grid.UNKNOWN, Slice.Pass.UNKNOWN, OptionalInt.empty(), 0),
         slice(Optional.empty(), 1, 2),
         slice(Optional.empty(), 1, 1)));
 

@@ -92,8 +92,7 @@ class StacksTest {
   @Test
   void acquisitions_that_follow_one_another_stay_together() {
     // an axial CT, slice by slice: each rotation has a number of its own
-    var slices = List.of(
-        passing(1, 0, 0, 0, 1), passing(2, 5, 0, 0, 2), passing(3, 10, 0, 0, 3));
+    var slices = List.of(passing(1, 0, 0, 0, 1), passing(2, 5, 0, 0, 2), passing(3, 10, 0, 0, 3));
 
     assertThat(only(slices).indexes()).containsExactly(0, 1, 2);
   }
@@ -160,8 +159,8 @@ class StacksTest {
 
   @Test
   void images_without_planes_go_by_their_numbers_whatever_their_size() {
-    var stacks = Stacks.of(List.of(
-        plain(2, new Slice.Grid(100, 100, 0, 0)), plain(1, GRID), axial(3, 0)));
+    var stacks =
+        Stacks.of(List.of(plain(2, new Slice.Grid(100, 100, 0, 0)), plain(1, GRID), axial(3, 0)));
 
     assertThat(indexes(stacks)).containsExactly(List.of(1, 0), List.of(2));
   }
@@ -185,8 +184,7 @@ class StacksTest {
 
   @Test
   void uneven_spacing_is_reported_with_its_extremes() {
-    assertThat(only(stackAt(0, 2, 4, 7, 9)).findings())
-        .containsExactly(new UnevenSpacing(2, 3));
+    assertThat(only(stackAt(0, 2, 4, 7, 9)).findings()).containsExactly(new UnevenSpacing(2, 3));
   }
 
   @Test
@@ -204,15 +202,16 @@ class StacksTest {
     var slices = new ArrayList<Slice>();
     for (var i = 0; i < 5; i++) {
       var plane = new Plane(new Vector3(-100, -100, i * 5.0), LEFT, down);
-      slices.add(new Slice(
-          Optional.of(plane), GRID, Slice.Pass.UNKNOWN, OptionalInt.of(i), 0));
+      slices.add(new Slice(Optional.of(plane), GRID, Slice.Pass.UNKNOWN, OptionalInt.of(i), 0));
     }
 
     var stack = only(slices);
 
     assertThat(stack.spacing().orElseThrow()).isCloseTo(5 * Math.cos(radians), within(1e-9));
-    assertThat(stack.findings()).singleElement().isInstanceOfSatisfying(Tilt.class, tilt ->
-        assertThat(tilt.degrees()).isCloseTo(20, within(1e-9)));
+    assertThat(stack.findings())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Tilt.class, tilt -> assertThat(tilt.degrees()).isCloseTo(20, within(1e-9)));
   }
 
   @Test
@@ -221,9 +220,10 @@ class StacksTest {
     var slices = new ArrayList<Slice>();
     for (var number = 0; number < 60; number++) {
       var turn = Math.floorDiv(number, 12);
-      slices.add(number % 12 < 8
-          ? passing(number, number % 12 * 2.5, turn, 10 * (turn % 2), 1)
-          : slice(number, BACK, FEET, number, GRID));
+      slices.add(
+          number % 12 < 8
+              ? passing(number, number % 12 * 2.5, turn, 10 * (turn % 2), 1)
+              : slice(number, BACK, FEET, number, GRID));
     }
     var expected = inOrder(slices);
     for (var round = 0; round < 100; round++) {
@@ -238,16 +238,20 @@ class StacksTest {
     for (var round = 0; round < 300; round++) {
       var slices = new ArrayList<Slice>();
       for (var i = random.nextInt(40); i >= 0; i--) {
-        slices.add(random.nextInt(9) == 0
-            ? plain(random.nextInt(5), GRID)
-            : passing(
-                random.nextInt(20),
-                random.nextInt(5) * (random.nextInt(7) == 0 ? 0.7 : 1),
-                random.nextInt(3),
-                random.nextInt(2),
-                random.nextInt(3)));
+        slices.add(
+            random.nextInt(9) == 0
+                ? plain(random.nextInt(5), GRID)
+                : passing(
+                    random.nextInt(20),
+                    random.nextInt(5) * (random.nextInt(7) == 0 ? 0.7 : 1),
+                    random.nextInt(3),
+                    random.nextInt(2),
+                    random.nextInt(3)));
       }
-      assertThat(Stacks.of(slices).stream().flatMap(stack -> stack.indexes().stream()).sorted().toList())
+      assertThat(Stacks.of(slices).stream()
+              .flatMap(stack -> stack.indexes().stream())
+              .sorted()
+              .toList())
           .isEqualTo(IntStream.range(0, slices.size()).boxed().toList());
     }
   }
@@ -319,8 +323,10 @@ class StacksTest {
 
   private static void assertTilted(Stack stack, int slices, double degrees) {
     assertThat(stack.indexes()).hasSize(slices);
-    assertThat(stack.findings()).singleElement().isInstanceOfSatisfying(Tilt.class, tilt ->
-        assertThat(tilt.degrees()).isCloseTo(degrees, within(0.05)));
+    assertThat(stack.findings())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Tilt.class, tilt -> assertThat(tilt.degrees()).isCloseTo(degrees, within(0.05)));
   }
 
   /** All frames of the images of a folder. */
@@ -354,7 +360,9 @@ class StacksTest {
   }
 
   private static List<Slice> stackAt(double... heights) {
-    return Arrays.stream(heights).mapToObj(height -> axial((int) height, height)).toList();
+    return Arrays.stream(heights)
+        .mapToObj(height -> axial((int) height, height))
+        .toList();
   }
 
   private static Slice axial(int number, double height) {
@@ -370,13 +378,12 @@ class StacksTest {
   }
 
   private static Slice passing(int number, double height, int time, double echo, int acquisition) {
-    var pass = new Slice.Pass(
-        OptionalInt.of(time), OptionalDouble.of(echo), OptionalInt.of(acquisition));
+    var pass =
+        new Slice.Pass(OptionalInt.of(time), OptionalDouble.of(echo), OptionalInt.of(acquisition));
     return new Slice(axial(number, height).plane(), GRID, pass, OptionalInt.of(number), 0);
   }
 
   private static Slice plain(int number, Slice.Grid grid) {
-    return new Slice(
-        Optional.empty(), grid, Slice.Pass.UNKNOWN, OptionalInt.of(number), 0);
+    return new Slice(Optional.empty(), grid, Slice.Pass.UNKNOWN, OptionalInt.of(number), 0);
   }
 }

@@ -17,7 +17,8 @@ class LookupTableTest {
   @ParameterizedTest
   @CsvSource({"9, 100", "10, 100", "11, 200", "12, 300", "13, 300", "-5, 100", "11.4, 200"})
   void values_beyond_the_ends_take_the_ends(double input, int output) {
-    var table = LookupTable.of(item(VR.US, 16, 10, 100, 200, 300), Input.UNSIGNED).orElseThrow();
+    var table =
+        LookupTable.of(item(VR.US, 16, 10, 100, 200, 300), Input.UNSIGNED).orElseThrow();
 
     assertThat(table.valueOf(input)).isEqualTo(output);
   }

@@ -140,8 +140,7 @@ class HostileFramesTest {
     }
   }
 
-  private static void renderOrFault(
-      byte[] frame, FrameDisplay display, TransferSyntax syntax) {
+  private static void renderOrFault(byte[] frame, FrameDisplay display, TransferSyntax syntax) {
     try {
       var layout = display.description().layout();
       var samples = FrameDecoder.decode(frame, layout, syntax);

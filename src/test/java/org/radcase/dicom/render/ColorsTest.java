@@ -52,8 +52,8 @@ class ColorsTest {
   void what_comes_out_of_jpeg_2000_is_rgb_already(String photometric) throws IOException {
     var frame = new byte[] {1, 2, 3, 4, 5, 6};
 
-    assertThat(Rendered.colors(
-            Rendered.of(color(photometric).build(), frame, RenderOptions.DEFAULT)))
+    assertThat(
+            Rendered.colors(Rendered.of(color(photometric).build(), frame, RenderOptions.DEFAULT)))
         .containsExactly(0x010203, 0x040506);
   }
 
@@ -77,9 +77,8 @@ class ColorsTest {
     var chosen = RenderOptions.DEFAULT.with(Window.linear(40, 400));
 
     assertThatThrownBy(() -> Rendered.of(color("RGB").build(), new byte[6], chosen))
-        .isInstanceOfSatisfying(
-            DicomException.class,
-            fault -> assertThat(fault.kind()).isEqualTo(DicomException.Kind.NOT_DECODABLE));
+        .isInstanceOfSatisfying(DicomException.class, fault -> assertThat(fault.kind())
+            .isEqualTo(DicomException.Kind.NOT_DECODABLE));
   }
 
   /** Two pixels side by side. */

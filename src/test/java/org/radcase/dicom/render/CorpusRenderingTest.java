@@ -53,8 +53,7 @@ class CorpusRenderingTest {
     assertThat(picture.getWidth()).isEqualTo(sample.number("columns", 0));
     assertThat(picture.getHeight()).isEqualTo(sample.number("rows", 0));
     var last = image.render(image.frames());
-    var small =
-        Pictures.scaled(last, image.description(image.frames()).aspectRatio(), 320, 240);
+    var small = Pictures.scaled(last, image.description(image.frames()).aspectRatio(), 320, 240);
     var jpeg = new ByteArrayOutputStream();
     Pictures.writeJpeg(small, 0.8f, jpeg);
     assertThat(small.getWidth()).isBetween(1, 320);
@@ -92,8 +91,7 @@ class CorpusRenderingTest {
     var image = DicomImage.open(Corpus.file(path));
 
     var plain = Rendered.greys(image.render(1));
-    var marked =
-        Rendered.greys(image.render(1, RenderOptions.DEFAULT.withLayers(Layer.OVERLAYS)));
+    var marked = Rendered.greys(image.render(1, RenderOptions.DEFAULT.withLayers(Layer.OVERLAYS)));
 
     var changed = 0;
     for (var i = 0; i < plain.length; i++) {
@@ -126,7 +124,6 @@ class CorpusRenderingTest {
 
     image.writePng(1, png);
 
-    assertThat(new String(png.toByteArray(), 37, 4, StandardCharsets.US_ASCII))
-        .isEqualTo("iCCP");
+    assertThat(new String(png.toByteArray(), 37, 4, StandardCharsets.US_ASCII)).isEqualTo("iCCP");
   }
 }

@@ -124,8 +124,9 @@ class GreyPipelineTest {
 
   @Test
   void an_image_of_nothing_but_padding_is_black() throws IOException {
-    var image =
-        Rendered.grey(1, 2, 16, 16, 0).putInts(Tag.PIXEL_PADDING_VALUE, VR.US, 7).build();
+    var image = Rendered.grey(1, 2, 16, 16, 0)
+        .putInts(Tag.PIXEL_PADDING_VALUE, VR.US, 7)
+        .build();
 
     assertThat(greys(image, Rendered.words(7, 7))).containsExactly(0, 0);
   }

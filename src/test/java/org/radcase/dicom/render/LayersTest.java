@@ -19,8 +19,8 @@ import org.radcase.dicom.data.VR;
 import org.radcase.dicom.part10.BulkSource;
 import org.radcase.dicom.part10.Part10Reader;
 import org.radcase.dicom.part10.ReadLimits;
-import org.radcase.dicom.pixel.FrameReader;
 import org.radcase.dicom.pixel.FrameDecoder;
+import org.radcase.dicom.pixel.FrameReader;
 import org.radcase.dicom.render.RenderOptions.Layer;
 
 /** Overlays (PS3.3 C.9.2) and display shutters (C.7.6.11, C.7.6.15) over small images. */
@@ -195,7 +195,8 @@ class LayersTest {
     var random = new Random(5);
     for (var round = 0; round < 2000; round++) {
       var image = polygon(overlay(rectangle(image(6, 5)), 6, 5, 0x35), any(random, lies, 8));
-      image.putString(Tag.SHUTTER_SHAPE, "POLYGONAL", "RECTANGULAR", "CIRCULAR", "BITMAP")
+      image
+          .putString(Tag.SHUTTER_SHAPE, "POLYGONAL", "RECTANGULAR", "CIRCULAR", "BITMAP")
           .putInts(Tag.SHUTTER_OVERLAY_GROUP, VR.US, 0x6000)
           .putInts(Tag.CENTER_OF_CIRCULAR_SHUTTER, VR.IS, any(random, lies, 2))
           .putInts(Tag.of(0x6000, 0x0050), VR.SS, any(random, lies, 2))

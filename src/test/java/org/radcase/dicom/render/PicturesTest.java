@@ -66,7 +66,13 @@ class PicturesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10, 1, 1", "10, 512, 512", "10, 333, 65", "11, 1, 3", "11, 200, 300", "1, 1, 1", "1, 301, 99"
+    "10, 1, 1",
+    "10, 512, 512",
+    "10, 333, 65",
+    "11, 1, 3",
+    "11, 200, 300",
+    "1, 1, 1",
+    "1, 301, 99"
   })
   void a_png_holds_the_very_pixels(int type, int width, int height) throws IOException {
     var picture = noise(type, width, height);

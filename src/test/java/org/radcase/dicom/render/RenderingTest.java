@@ -114,7 +114,8 @@ class RenderingTest {
       "DeflatedExplicitVRLittleEndianTransferSyntax_1.2.840.10008.1.2.1.99.dcm",
       "RLELosslessTransferSyntax_1.2.840.10008.1.2.5.dcm"
     }) {
-      assertThat(Rendered.greys(rendered("cornerstone/CTImage.dcm_" + other))).isEqualTo(Rendered.greys(plain));
+      assertThat(Rendered.greys(rendered("cornerstone/CTImage.dcm_" + other)))
+          .isEqualTo(Rendered.greys(plain));
     }
   }
 

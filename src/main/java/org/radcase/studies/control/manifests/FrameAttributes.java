@@ -26,8 +26,7 @@ import org.radcase.platform.json.Json;
  * @param image of the first frame
  * @param frames one entry each, with what differs from the first
  */
-public record FrameAttributes(
-    OptionalInt instanceNumber, ObjectNode image, List<Frame> frames) {
+public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List<Frame> frames) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
@@ -51,8 +50,7 @@ public record FrameAttributes(
           slice.pass(),
           differences(first, index == 0 ? first : imageOf(dataSet, index, syntax))));
     }
-    return new FrameAttributes(
-        dataSet.integer(Tag.INSTANCE_NUMBER), first, List.copyOf(frames));
+    return new FrameAttributes(dataSet.integer(Tag.INSTANCE_NUMBER), first, List.copyOf(frames));
   }
 
   private static ObjectNode imageOf(DataSet dataSet, int index, TransferSyntax syntax)
