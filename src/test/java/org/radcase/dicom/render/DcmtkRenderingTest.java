@@ -42,14 +42,14 @@ class DcmtkRenderingTest {
     var ours = Rendered.greys(DicomImage.open(Corpus.file(path)).render(1, options));
 
     assertNear(ours, theirs);
-    assertThat(Arrays.stream(ours).distinct().count()).isGreaterThan(20);
+    assertThat(Arrays.stream(ours).distinct().count()).isGreaterThan(10);
   }
 
   @ParameterizedTest
   @CsvSource({
     "pydicom/test_files/examples_palette.dcm",
     "pydicom/test_files/SC_rgb_rle.dcm",
-    "pydicom/test_files/examples_ybr_color.dcm",
+    "pydicom-data/SC_ybr_full_uncompressed.dcm",
     "pydicom/test_files/SC_ybr_full_422_uncompressed.dcm",
     "pydicom-data/color-pl.dcm"
   })

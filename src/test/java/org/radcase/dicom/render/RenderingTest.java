@@ -75,7 +75,7 @@ class RenderingTest {
 
     var picture = render(image, planar == 0 ? interleaved : planes);
 
-    assertThat(colors(picture)).containsExactly(0xFF0000, 0x00FF00, 0x0000FF, 0x090909);
+    assertThat(Rendered.colors(picture)).containsExactly(0xFF0000, 0x00FF00, 0x0000FF, 0x090909);
   }
 
   @Test

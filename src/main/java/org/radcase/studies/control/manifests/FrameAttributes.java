@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,15 +43,28 @@ public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List
   public static FrameAttributes of(DataSet dataSet, TransferSyntax syntax) throws DicomException {
     var first = imageOf(dataSet, 0, syntax);
     var count = ImageDescription.of(dataSet).layout().frames();
+    var number = dataSet.integer(Tag.INSTANCE_NUMBER);
+    if (!differsByFrame(dataSet)) {
+      return new FrameAttributes(
+          number, first, Collections.nCopies(count, frame(dataSet, 0, NODES.objectNode())));
+    }
     var frames = new ArrayList<Frame>(count);
     for (var index = 0; index < count; index++) {
-      var slice = Slice.of(dataSet, index);
-      frames.add(new Frame(
-          slice.plane().map(Plane::position),
-          slice.pass(),
-          differences(first, index == 0 ? first : imageOf(dataSet, index, syntax))));
+      var differences = differences(first, index == 0 ? first : imageOf(dataSet, index, syntax));
+      frames.add(frame(dataSet, index, differences));
     }
-    return new FrameAttributes(dataSet.integer(Tag.INSTANCE_NUMBER), first, List.copyOf(frames));
+    return new FrameAttributes(number, first, List.copyOf(frames));
+  }
+
+  /** A cine of a million frames is not read a million times. */
+  private static boolean differsByFrame(DataSet dataSet) {
+    return dataSet.contains(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+        || dataSet.contains(Tag.GRID_FRAME_OFFSET_VECTOR);
+  }
+
+  private static Frame frame(DataSet dataSet, int index, ObjectNode differences) {
+    var slice = Slice.of(dataSet, index);
+    return new Frame(slice.plane().map(Plane::position), slice.pass(), differences);
   }
 
   private static ObjectNode imageOf(DataSet dataSet, int index, TransferSyntax syntax)
