@@ -94,6 +94,7 @@ export class Stage {
       return;
     }
     this.#drawing = true;
+    this.#node.dataset.drawing = "true";
     requestAnimationFrame(() => this.#drawAll());
   }
 
@@ -126,6 +127,7 @@ export class Stage {
       }
     } while (this.#again && !this.#signal.aborted);
     this.#drawing = false;
+    this.#node.dataset.drawing = "false";
   }
 
   async #drawOnce() {

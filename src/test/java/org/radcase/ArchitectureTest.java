@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -24,6 +25,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpServlet;
@@ -183,6 +186,16 @@ class ArchitectureTest {
       .areDeclaredInClassesThat()
       .resideInAPackage("org.radcase..control..")
       .should(notTakeTheCaller());
+
+  @ArchTest
+  static final ArchRule the_container_is_told_of_no_checked_exception = noMethods()
+      .that()
+      .areAnnotatedWith(PreDestroy.class)
+      .or()
+      .areAnnotatedWith(PostConstruct.class)
+      .should()
+      .declareThrowableOfType(assignableTo(Exception.class))
+      .because("Payara deploys no class whose lifecycle method does (Jakarta Annotations 2.7)");
 
   @ArchTest
   static final ArchRule every_package_is_null_marked =

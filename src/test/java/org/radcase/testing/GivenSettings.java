@@ -17,6 +17,11 @@ public final class GivenSettings {
     return new Settings(home, demo, demo, 1 << 20, "", Registration.INVITE, "", 8080, List.of());
   }
 
+  public static Settings at(String publicUrl) {
+    return new Settings(
+        Path.of(""), false, false, 1 << 20, "", Registration.INVITE, publicUrl, 8080, List.of());
+  }
+
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
     return new Settings(home, false, false, 1 << 20, "", registration, "", 8080, trustedProxies);
   }

@@ -47,7 +47,7 @@ class AuditTrailTest {
     assertThat(reading.path("study").asText()).isEqualTo(made.study());
     assertThat(reading.path("outcome").asText()).isEqualTo("success");
     assertThat(reading.path("requestId").asText()).isEqualTo(request);
-    assertThat(reading.path("address").asText()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
+    assertThat(reading.path("address").asText()).startsWith("127.");
     assertThat(reading.path("at").asText()).endsWith("Z");
     assertThat(reading.at("/actor/name").asText())
         .isEqualTo(me(learner).path("name").asText());

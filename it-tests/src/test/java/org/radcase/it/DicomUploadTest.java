@@ -134,6 +134,8 @@ class DicomUploadTest {
 
     assertThat(whole.bytes()).isEqualTo(file.bytes());
     assertThat(whole.mediaType()).isEqualTo("application/dicom");
+    assertThat(whole.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"" + file.instanceUid() + ".dcm\"");
     assertThat(frame.bytes()).isEqualTo(samples);
     assertThat(frame.header("Content-Type"))
         .isEqualTo("application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1");

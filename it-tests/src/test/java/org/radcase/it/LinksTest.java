@@ -61,7 +61,7 @@ class LinksTest {
   }
 
   @Test
-  void a_reset_link_sets_a_password_once_and_ends_all_sessions(RadCase radcase) {
+  void a_reset_link_sets_a_password_once_and_ends_all_sessions_and_tokens(RadCase radcase) {
     var learner = People.aNew(radcase, "learner");
     var me = learner.get("api/auth/me").json();
     var reset = "api/admin/users/" + me.path("id").asText() + "/reset-link";
@@ -69,12 +69,18 @@ class LinksTest {
     var first = People.fragment(admin.postJson(reset, "{}").json().path("link").asText());
     var second = People.fragment(admin.postJson(reset, "{}").json().path("link").asText());
     var next = Given.json().put("link", second).put("password", "velvet harbour ostrich 17");
+    var token = learner.postJson(
+        "api/auth/tokens", "{\"name\": \"x\", \"scopes\": [\"read\"], \"expiresInDays\": 1}");
+    var bearer = "Bearer " + token.json().path("token").asText();
+    var program = radcase.asStranger();
+    assertThat(program.get("api/auth/me", "Authorization", bearer).status()).isEqualTo(200);
 
     Expect.problem(read(radcase, first), 404, "link.not-found");
     var set = radcase.asStranger().postJson("api/auth/password", next.toString());
 
     assertThat(set.status()).as(set.toString()).isEqualTo(204);
     Expect.problem(learner.get("api/auth/me"), 401, "auth.required");
+    Expect.problem(program.get("api/auth/me", "Authorization", bearer), 401, "auth.required");
     var again = radcase.asStranger().postJson("api/auth/password", next.toString());
     Expect.problem(again, 404, "link.not-found");
     People.signIn(radcase.asStranger(), me.path("username").asText(), "velvet harbour ostrich 17");

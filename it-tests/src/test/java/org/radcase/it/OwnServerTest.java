@@ -83,12 +83,34 @@ class OwnServerTest {
 
     try (var server = TomcatServer.onSqlite(Map.of("RADCASE_HOME", home.toString()))) {
       // Her session survived as well.
-      var radcase = new RadCase(server.address(), before.people(), before.cookie());
+      var radcase = new RadCase(server.address(), before.people()).withCookie(before.cookie());
 
       assertThat(radcase.get(address).json().path("imageCount").asInt()).isEqualTo(1);
       assertThat(radcase.get(address + "/instances/" + file.instanceUid()).bytes())
           .isEqualTo(file.bytes());
       assertThat(filesBelow(home.resolve("spool"))).isEmpty();
+    }
+  }
+
+  @Test
+  void behind_a_proxy_that_speaks_TLS_cookies_are_of_this_host_and_of_TLS_alone() {
+    try (var server = TomcatServer.onSqlite(Map.of("RADCASE_TRUSTED_PROXIES", "127.0.0.1,::1"))) {
+      var educator = server.radcase().as("educator");
+      var byTls = new String[] {"X-Forwarded-For", "127.0.0.1", "X-Forwarded-Proto", "https"};
+      var body = Given.json().put("username", "educator").put("password", People.PASSWORD);
+
+      var answer = educator.asStranger().postJson("api/auth/login", body.toString(), byTls);
+
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+      assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+      assertThat(answer.headers("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
+          .startsWith("__Host-radcase-")
+          .containsPattern("(?i); *Path=/(;|$)")
+          .containsPattern("(?i); *Secure(;|$)")
+          .doesNotContainIgnoringCase("Domain="));
+      var prefixed = educator.withCookie(People.cookie(answer));
+      assertThat(prefixed.get("api/auth/me", byTls).status()).isEqualTo(200);
+      Expect.problem(educator.get("api/auth/me", byTls), 401, "auth.required");
     }
   }
 
@@ -141,7 +163,9 @@ class OwnServerTest {
             .lines()
             .filter(line -> line.contains("RadCase did not start"))
             .findFirst())
-        .hasValueSatisfying(line -> assertThat(line).contains(key, value));
+        .hasValueSatisfying(line -> assertThat(line)
+            .containsPattern("^\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}(Z|[+-]\\d\\d:\\d\\d) ")
+            .contains(key, value));
   }
 
   private static String filesBelow(Path folder) throws IOException {

@@ -14,8 +14,10 @@ import java.time.Duration;
  *
  * @param people who can sign in there
  * @param cookie of the session of whom one speaks as, or empty for a stranger
+ * @param client the address that a proxy says one speaks from, or empty for none; a server that
+ *     trusts this machine as a proxy counts attempts by it
  */
-public record RadCase(URI base, People people, String cookie) {
+public record RadCase(URI base, People people, String cookie, String client) {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -25,12 +27,12 @@ public record RadCase(URI base, People people, String cookie) {
 
   /** With nobody known there. */
   public RadCase(URI base) {
-    this(base, People.none(), "");
+    this(base, People.none(), "", "");
   }
 
   /** As a stranger, until {@link #as} says who. */
   public RadCase(URI base, People people) {
-    this(base, people, "");
+    this(base, people, "", "");
   }
 
   public RadCase as(String who) {
@@ -42,7 +44,11 @@ public record RadCase(URI base, People people, String cookie) {
   }
 
   public RadCase withCookie(String ofSession) {
-    return new RadCase(base, people, ofSession);
+    return new RadCase(base, people, ofSession, client);
+  }
+
+  public RadCase from(String address) {
+    return new RadCase(base, people, cookie, address);
   }
 
   public Answer get(String address, String... headers) {
@@ -100,7 +106,9 @@ public record RadCase(URI base, People people, String cookie) {
   public HttpRequest.Builder request(String address, String... headers) {
     var request = HttpRequest.newBuilder(base.resolve(address)).timeout(PATIENCE);
     if (!cookie.isEmpty()) request.header("Cookie", cookie);
-    return headers.length == 0 ? request : request.headers(headers);
+    if (!client.isEmpty()) request.setHeader("X-Forwarded-For", client);
+    for (var i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+    return request;
   }
 
   public Answer send(HttpRequest request) {

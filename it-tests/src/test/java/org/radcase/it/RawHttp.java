@@ -16,6 +16,11 @@ record RawHttp(URI base) {
       var end = text.indexOf("\r\n\r\n");
       return end < 0 ? text : text.substring(0, end);
     }
+
+    /** What Payara's connector says to a request that it cannot read: 200, and nothing. */
+    boolean isEmpty() {
+      return head().contains("\r\nContent-Length: 0") && text.endsWith("\r\n\r\n");
+    }
   }
 
   static RawHttp to(RadCase radcase) {

@@ -2,6 +2,8 @@ package org.radcase.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +33,32 @@ class RequestHeadersTest {
     assertThat(answer.header("Referrer-Policy")).isNotBlank();
     assertThat(answer.header("Permissions-Policy")).contains("camera=()");
     assertThat(answer.header("Content-Security-Policy"))
-        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .contains("default-src 'none'", "object-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe-inline", "'unsafe-eval'");
+    // Only over TLS (RFC 6797 section 7.2).
+    assertThat(answer.header("Strict-Transport-Security")).isEmpty();
     assertThat(answer.header("Server")).isEmpty();
     assertThat(answer.header("X-Powered-By")).isEmpty();
+  }
+
+  @Test
+  void all_that_is_text_says_in_which_charset(RadCase radcase) {
+    var page = radcase.asStranger().get("sign-in");
+
+    assertThat(page.header("Content-Type")).containsIgnoringCase("charset=utf-8");
+    for (var type : List.of("svg", "css", "js")) {
+      var asset = Pattern.compile("assets/[^\"]+\\." + type).matcher(page.text());
+      assertThat(asset.find()).as(type).isTrue();
+      assertThat(radcase.get(asset.group()).header("Content-Type"))
+          .as(asset.group())
+          .containsIgnoringCase("charset=utf-8");
+    }
+    for (var format : List.of("csv", "dicom")) {
+      var export =
+          radcase.as("admin").get("api/admin/audit/export?q=no-such-thing&format=" + format);
+      assertThat(export.status()).as(export.toString()).isEqualTo(200);
+      assertThat(export.header("Content-Type")).as(format).containsIgnoringCase("charset=utf-8");
+    }
   }
 
   @Test
@@ -65,7 +89,7 @@ class RequestHeadersTest {
   void a_forwarded_request_comes_from_elsewhere_and_is_refused(String header, RadCase radcase) {
     var value = header.equals("Forwarded") ? "for=192.0.2.60" : "192.0.2.60";
 
-    Expect.problem(radcase.get("api/cases", header, value), 403, "server.loopback-only");
+    Expect.problem(radcase.from("").get("api/cases", header, value), 403, "server.loopback-only");
   }
 
   @Test

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.radcase.it.server.AtHand;
 
 /** Codes of an authenticator beside the password. Source: RFC 6238. */
 @ExtendWith(AtHand.class)
 class SecondFactorTest {
   private static final String ADDRESS = "api/auth/second-factor";
+  private static final String REMOVE = ADDRESS + "/remove";
 
   /** Somebody with a second factor; the code of {@code step} is used up. */
   private record Enrolled(
@@ -52,6 +55,10 @@ class SecondFactorTest {
 
   private static String password(String password) {
     return Given.json().put("password", password).toString();
+  }
+
+  private static String passwordAndCode(String password, String code) {
+    return Given.json().put("password", password).put("code", code).toString();
   }
 
   private static Answer signIn(RadCase stranger, String username, String password, String code) {
@@ -171,21 +178,44 @@ class SecondFactorTest {
     assertThat(ada.signIn(second).status()).isEqualTo(200);
   }
 
-  @Test
-  void its_owner_removes_it_by_her_password(RadCase radcase) {
+  @ParameterizedTest
+  @ValueSource(strings = {ADDRESS, REMOVE})
+  void it_is_replaced_and_removed_by_nobody_without_a_code_of_it(String address, RadCase radcase) {
     var ada = enrolled(radcase);
 
     Expect.problem(
-        ada.person.postJson(ADDRESS + "/remove", password("copper lantern quiver 43")),
-        401,
-        "auth.failed");
+        ada.person.postJson(address, password(People.PASSWORD)), 401, "auth.code-needed");
+    var wrong = passwordAndCode(People.PASSWORD, Totp.wrongCode(ada.secret));
+    Expect.problem(ada.person.postJson(address, wrong), 401, "auth.failed");
+
     assertThat(hasSecondFactor(ada.person)).isTrue();
-    var removed = ada.person.postJson(ADDRESS + "/remove", password(People.PASSWORD));
+  }
+
+  @Test
+  void its_owner_removes_it_by_her_password_and_a_code(RadCase radcase) {
+    var ada = enrolled(radcase);
+
+    var guess = passwordAndCode("copper lantern quiver 43", ada.nextCode());
+    Expect.problem(ada.person.postJson(REMOVE, guess), 401, "auth.failed");
+    assertThat(hasSecondFactor(ada.person)).isTrue();
+    var removed = ada.person.postJson(REMOVE, passwordAndCode(People.PASSWORD, ada.nextCode()));
 
     assertThat(removed.status()).as(removed.toString()).isEqualTo(204);
     assertThat(hasSecondFactor(ada.person)).isFalse();
     People.signIn(radcase.asStranger(), ada.username, People.PASSWORD);
     Expect.problem(confirm(ada.person, ada.nextCode()), 409, "second-factor.none");
+  }
+
+  @Test
+  void who_lost_her_authenticator_replaces_it_by_a_recovery_code(RadCase radcase) {
+    var ada = enrolled(radcase);
+
+    var begun =
+        ada.person.postJson(ADDRESS, passwordAndCode(People.PASSWORD, ada.recoveryCodes.get(0)));
+
+    assertThat(begun.status()).as(begun.toString()).isEqualTo(200);
+    assertThat(begun.json().path("secret").asText()).isNotBlank().isNotEqualTo(ada.secret);
+    assertThat(hasSecondFactor(ada.person)).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.radcase.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.radcase.it.server.AtHand;
@@ -32,6 +33,24 @@ class SessionsTest {
     assertThat(out.headers("Set-Cookie")).anyMatch(it -> it.contains("Max-Age=0"));
     Expect.problem(learner.get("api/auth/me"), 401, "auth.required");
     Expect.problem(learner.get("api/cases"), 401, "auth.required");
+  }
+
+  @Test
+  void a_session_that_ended_elsewhere_leaves_nothing_in_its_browser(RadCase radcase) {
+    var here = People.aNew(radcase, "learner");
+    var there = again(here);
+    assertThat(there.get("api/cases").header("Clear-Site-Data")).isEmpty();
+
+    assertThat(here.delete("api/auth/sessions").status()).isEqualTo(204);
+
+    var refused = there.get("api/cases");
+    Expect.problem(refused, 401, "auth.required");
+    var redirected = there.get("");
+    assertThat(redirected.status()).as(redirected.toString()).isEqualTo(302);
+    for (var answer : List.of(refused, redirected)) {
+      assertThat(answer.header("Clear-Site-Data")).isEqualTo("\"cache\"");
+    }
+    assertThat(radcase.asStranger().get("api/cases").header("Clear-Site-Data")).isEmpty();
   }
 
   @Test

@@ -85,14 +85,18 @@ class SignInStormTest {
     var statuses = new TreeMap<Integer, Integer>();
     for (var answer : all(calls)) {
       statuses.merge(answer.status(), 1, Integer::sum);
-      if (answer.status() == 429) expectSlowDown(answer);
-      else Expect.problem(answer, 401, "auth.failed");
+      switch (answer.status()) {
+        case 429 -> expectSlowDown(answer);
+        // A machine that hashes slowly says so rather than let them queue.
+        case 503 -> Expect.problem(answer, 503, "auth.busy");
+        default -> Expect.problem(answer, 401, "auth.failed");
+      }
     }
 
-    assertThat(statuses).containsOnlyKeys(401, 429);
+    assertThat(statuses).containsKeys(401, 429);
     assertThat(statuses.get(401)).as(statuses.toString()).isLessThan(ATTEMPTS / 4);
     // She whom they guess at gets in from her own browser, wherever she is.
-    expectSlowDown(signIn(radcase, username, WRONG, "127.9.0.1"));
+    expectSlowDown(guessUntilSlowedDown(username));
     var known = radcase.withCookie(deviceOf(atHome));
     for (var address : List.of("127.5.5.5", "127.9.0.1")) {
       var answer = signIn(known, username, People.PASSWORD, address);
@@ -102,6 +106,15 @@ class SignInStormTest {
     assertThat(signIn(radcase, "admin", People.PASSWORD, "127.6.6.6").status()).isEqualTo(200);
     // And nothing of it stays with those who are in.
     assertThat(victim.get("api/cases").status()).isEqualTo(200);
+  }
+
+  /** A slow machine hashes so long that a wait may just be over. */
+  private static Answer guessUntilSlowedDown(String username) {
+    var answer = signIn(radcase, username, WRONG, "127.9.0.1");
+    for (var i = 0; i < 9 && answer.status() == 401; i++) {
+      answer = signIn(radcase, username, WRONG, "127.9.0.1");
+    }
+    return answer;
   }
 
   private record Attempt(String username, String address) {}

@@ -1,6 +1,5 @@
 package org.radcase.accounts.boundary;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.json.Fields;
 
@@ -18,17 +17,5 @@ public record PasswordBody(@Nullable String current, @Nullable String link, Stri
     var password = AccountFields.password(fields, "password");
     return new PasswordBody(
         current.isEmpty() ? null : current, link.isEmpty() ? null : link, password);
-  }
-
-  /**
-   * A password alone, to make sure who it is.
-   *
-   * @throws org.radcase.platform.problem.Problem body.invalid
-   */
-  static String only(JsonNode body) {
-    var fields = new Fields(body);
-    var password = AccountFields.password(fields, "password");
-    fields.check();
-    return password;
   }
 }

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.control.AccountProblem;
 import org.radcase.accounts.control.signin.SecondFactor;
 import org.radcase.accounts.control.signin.SignIn;
@@ -30,12 +30,12 @@ import org.radcase.platform.json.Fields;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
 public class SecondFactorResource {
-  /** A password, to make sure who it is. */
-  @Schema(name = "OnlyPasswordBody")
-  public record OnlyPassword(String password) {}
-
-  /** A password, and a code of the second factor or a recovery code. */
-  public record PasswordAndCode(String password, String code) {}
+  /**
+   * What makes sure who it is.
+   *
+   * @param code of the second factor, or a recovery code; null from who has no second factor
+   */
+  public record PasswordAndCode(String password, @Nullable String code) {}
 
   /** A code of six digits. */
   public record CodeBody(String code) {}
@@ -62,10 +62,10 @@ public class SecondFactorResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "beginSecondFactor", summary = "What an authenticator must learn")
-  @RequestBodySchema(OnlyPassword.class)
+  @RequestBodySchema(PasswordAndCode.class)
   @APIResponseSchema(value = SecondFactor.Enrolment.class, responseCode = "200")
   public SecondFactor.Enrolment begin(JsonNode body) {
-    signIn.confirm(caller.person(), PasswordBody.only(body));
+    makeSure(body);
     return secondFactor.begin(caller.person());
   }
 
@@ -92,12 +92,17 @@ public class SecondFactorResource {
   @Operation(operationId = "removeSecondFactor", summary = "Do without it again")
   @RequestBodySchema(PasswordAndCode.class)
   public Response remove(JsonNode body) {
+    makeSure(body);
+    secondFactor.remove(caller.actor(), caller.person());
+    return Response.noContent().build();
+  }
+
+  /** A second factor that is there is replaced, like removed, only by who has it. */
+  private void makeSure(JsonNode body) {
     var fields = new Fields(body);
     var password = AccountFields.password(fields, "password");
     var code = fields.line("code", LONGEST_CODE);
     fields.check();
     signIn.confirm(caller.person(), password, code);
-    secondFactor.remove(caller.actor(), caller.person());
-    return Response.noContent().build();
   }
 }

@@ -202,8 +202,12 @@ public class AuditSpool {
   }
 
   @PreDestroy
-  void end() throws InterruptedException {
+  void end() {
     ending = true;
-    writer.join(LONGEST_WAIT.toMillis());
+    try {
+      writer.join(LONGEST_WAIT.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,11 +8,15 @@ import org.radcase.dicom.data.DicomException.Kind;
  * by row, each little endian in its container. A bitstream must be of just this shape, so that
  * nothing is allocated on its own word. Source: PS3.3 C.7.6.3.1.
  *
- * @param sampleBytes 1 or 2: Bits Allocated / 8
+ * @param sampleBytes 1, 2 or 4: Bits Allocated / 8
  */
 public record FrameShape(int rows, int columns, int samplesPerPixel, int sampleBytes) {
   public FrameShape {
-    if (rows < 1 || columns < 1 || samplesPerPixel < 1 || sampleBytes < 1 || sampleBytes > 2) {
+    var fits = rows >= 1
+        && columns >= 1
+        && samplesPerPixel >= 1
+        && (sampleBytes == 1 || sampleBytes == 2 || sampleBytes == 4);
+    if (!fits) {
       throw new IllegalArgumentException("No frame has the shape " + rows + " × " + columns + " × "
           + samplesPerPixel + " of " + sampleBytes + " bytes");
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The defined terms of Specific Character Set and their escape sequences. */
 final class CharacterSets {
@@ -19,9 +21,19 @@ final class CharacterSets {
       return new String(bytes, charset);
     }
 
-    /** Whether seven-bit bytes may mean other than ASCII: JIS X 0201 has a yen sign at 5C. */
-    boolean isStateful() {
-      return charset.name().startsWith("JIS");
+    /** Whether its left half is not ASCII but has a sequence of its own: JIS X 0201. */
+    boolean isJisRoman() {
+      return charset.name().equals("JIS_X0201");
+    }
+
+    /** Whether all of its codes are pairs of seven-bit bytes: JIS X 0208 and 0212. */
+    boolean isSevenBitPairs() {
+      return bytesPerCharacter == 2 && charset.name().contains("JIS");
+    }
+
+    /** Whether escape sequences can stand between its codes. Source: PS3.5 section 6.1.2.4. */
+    boolean isIso2022() {
+      return !WITHOUT_EXTENSIONS.contains(charset.name());
     }
   }
 
@@ -44,6 +56,7 @@ final class CharacterSets {
     }
   }
 
+  private static final Set<String> WITHOUT_EXTENSIONS = Set.of("UTF-8", "GB18030", "GBK");
   static final Repertoire ASCII = new Repertoire(StandardCharsets.US_ASCII, 1);
   private static final Repertoire LATIN_1 = new Repertoire(StandardCharsets.ISO_8859_1, 1);
   private static final Map<String, Repertoire> BY_TERM = new HashMap<>();
@@ -77,6 +90,13 @@ final class CharacterSets {
   /** ISO 8859-1 for an unknown term: it shows something for every byte. */
   static Repertoire repertoire(String term) {
     return BY_TERM.getOrDefault(term, LATIN_1);
+  }
+
+  /** The sequence that puts a repertoire into G0 or G1. */
+  static Optional<Escape> escape(Repertoire repertoire, boolean intoG1) {
+    return ESCAPES.stream()
+        .filter(escape -> escape.intoG1 == intoG1 && escape.repertoire.equals(repertoire))
+        .findFirst();
   }
 
   private static Charset charset(String name) {

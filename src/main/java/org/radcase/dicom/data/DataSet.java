@@ -96,10 +96,10 @@ public final class DataSet implements Iterable<Element> {
         : OptionalInt.empty();
   }
 
-  /** The first value as a whole number; UV beyond 2^63 - 1 is none. */
+  /** The first value as a whole number, whatever the others are; UV beyond 2^63 - 1 is none. */
   public OptionalLong wideInteger(Tag tag) {
-    var all = wideIntegers(tag);
-    return all.length == 0 ? OptionalLong.empty() : OptionalLong.of(all[0]);
+    var first = find(tag).map(element -> Numbers.integers(element, 1)).orElse(Numbers.NO_INTEGERS);
+    return first.length == 0 ? OptionalLong.empty() : OptionalLong.of(first[0]);
   }
 
   /** All values as whole numbers; none if one of them is not an {@code int}. */
@@ -113,20 +113,24 @@ public final class DataSet implements Iterable<Element> {
     return Arrays.stream(wide).mapToInt(number -> (int) number).toArray();
   }
 
-  /** All values as whole numbers; none if one of them is not. */
+  /** All values as whole numbers; none if one of them is not. Words (OW, OL, OV) are unsigned. */
   public long[] wideIntegers(Tag tag) {
-    return find(tag).map(Numbers::integers).orElse(Numbers.NO_INTEGERS);
+    return find(tag)
+        .map(element -> Numbers.integers(element, Integer.MAX_VALUE))
+        .orElse(Numbers.NO_INTEGERS);
   }
 
-  /** The first value as a finite number. */
+  /** The first value as a finite number, whatever the others are. */
   public OptionalDouble decimal(Tag tag) {
-    var all = decimals(tag);
-    return all.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(all[0]);
+    var first = find(tag).map(element -> Numbers.decimals(element, 1)).orElse(Numbers.NO_DECIMALS);
+    return first.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(first[0]);
   }
 
-  /** All values as finite numbers; none if one of them is not. */
+  /** All values as finite numbers; none if one of them is not. Empty ones at the end are no values. */
   public double[] decimals(Tag tag) {
-    return find(tag).map(Numbers::decimals).orElse(Numbers.NO_DECIMALS);
+    return find(tag)
+        .map(element -> Numbers.decimals(element, Integer.MAX_VALUE))
+        .orElse(Numbers.NO_DECIMALS);
   }
 
   /** The items of a sequence; none if absent or not a sequence. */
@@ -138,6 +142,24 @@ public final class DataSet implements Iterable<Element> {
   /** The first item of a sequence. */
   public Optional<DataSet> item(Tag tag) {
     return sequence(tag).stream().findFirst();
+  }
+
+  /** The block that a creator has reserved in a group; the first, if it has several. */
+  public Optional<PrivateBlock> privateBlock(String creator, int group) {
+    for (var block = PrivateBlock.FIRST; block <= PrivateBlock.LAST; block++) {
+      if (string(Tag.of(group, block)).filter(creator::equals).isPresent()) {
+        return Optional.of(new PrivateBlock(creator, group, block));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who gives a private element its meaning; none for others, and where no creator is named. */
+  public Optional<String> privateCreator(Tag tag) {
+    var block = tag.element() >>> 8;
+    return tag.isPrivate() && block >= PrivateBlock.FIRST
+        ? string(Tag.of(tag.group(), block))
+        : Optional.empty();
   }
 
   /** A copy of the value's bytes, little endian, with padding; none if they are not in memory. */

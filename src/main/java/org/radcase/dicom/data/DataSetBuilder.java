@@ -41,7 +41,7 @@ public final class DataSetBuilder {
 
   /**
    * @throws IllegalArgumentException if the VR holds no text, if a value holds the separator, or if
-   *     the data set's character set has no code for a character
+   *     the data set's character sets have no code for a character
    */
   public DataSetBuilder putString(Tag tag, VR vr, String... values) {
     if (!vr.isText()) {
@@ -56,7 +56,7 @@ public final class DataSetBuilder {
       throw new IllegalArgumentException(tag + " " + vr + " holds one value only");
     }
     var rule = vr.kind() == VR.Kind.CHARSET_TEXT ? characterSet : SpecificCharacterSet.DEFAULT;
-    return putOwned(tag, vr, padded(rule.encode(String.join("\\", values)), vr));
+    return putOwned(tag, vr, padded(rule.encode(String.join("\\", values), vr), vr));
   }
 
   /**
@@ -110,6 +110,28 @@ public final class DataSetBuilder {
       parts.add(new Value.Bytes(padded(fragment, VR.OB)));
     }
     return put(new Element(tag, VR.OB, new Value.Fragments(parts)));
+  }
+
+  /**
+   * The block of a creator in a group: the one it has, else the next free one, reserved for it.
+   *
+   * @throws IllegalArgumentException if the group is not private or all its blocks are reserved
+   */
+  public PrivateBlock privateBlock(String creator, int group) {
+    var block = PrivateBlock.FIRST;
+    for (var element : build()) {
+      if (element.tag().group() != group || !element.tag().isPrivateCreator()) {
+        continue;
+      }
+      var reserved = new PrivateBlock(creator, group, element.tag().element());
+      if (Texts.of(element, characterSet).equals(List.of(creator))) {
+        return reserved;
+      }
+      block = Math.max(block, reserved.block() + 1);
+    }
+    var next = new PrivateBlock(creator, group, block);
+    putString(next.creatorTag(), VR.LO, creator);
+    return next;
   }
 
   /** An element without a value. */

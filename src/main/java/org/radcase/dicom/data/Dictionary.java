@@ -50,7 +50,8 @@ public final class Dictionary {
 
   /**
    * The VR of an element that does not name its own: UL for group lengths, LO for private creators,
-   * UN for what nobody knows. Of several VRs the first; OW before OB. Source: PS3.5 annex A.1.
+   * UN for what nobody knows. Of several VRs OW, if it is among them, else the first. Source: PS3.5
+   * annex A.1.
    */
   public static VR vr(Tag tag) {
     var entry = find(tag);
@@ -58,7 +59,7 @@ public final class Dictionary {
       return tag.element() == 0 ? VR.UL : VR.UN;
     }
     var vrs = entry.get().vrs;
-    return vrs.contains(VR.OW) && vrs.get(0) == VR.OB ? VR.OW : vrs.get(0);
+    return vrs.contains(VR.OW) ? VR.OW : vrs.get(0);
   }
 
   /** Whether the standard lets the attribute have this VR, among others perhaps. */

@@ -9,7 +9,7 @@ import org.radcase.dicom.data.CharacterSets.Repertoire;
  * that end a line, bring the initial state back. Source: PS3.5 section 6.1.2.5.
  */
 final class Iso2022Decoder {
-  private static final byte ESCAPE = 0x1B;
+  static final byte ESCAPE = 0x1B;
 
   private final Repertoire initialG0;
   private final Repertoire initialG1;
@@ -19,9 +19,8 @@ final class Iso2022Decoder {
   private Repertoire g1;
 
   Iso2022Decoder(Repertoire first, VR vr) {
-    var isTwoByteG0 = first.bytesPerCharacter() == 2 && isSevenBit(first);
-    initialG0 = first.isStateful() && first.bytesPerCharacter() == 1 ? first : CharacterSets.ASCII;
-    initialG1 = isTwoByteG0 ? CharacterSets.ASCII : first;
+    initialG0 = first.isJisRoman() ? first : CharacterSets.ASCII;
+    initialG1 = first.isSevenBitPairs() ? CharacterSets.ASCII : first;
     g0 = initialG0;
     g1 = initialG1;
     this.vr = vr;
@@ -85,15 +84,11 @@ final class Iso2022Decoder {
     return (b == '\\' && vr.isMultiValued()) || ((b == '^' || b == '=') && vr == VR.PN);
   }
 
-  private static boolean endsLine(byte b) {
+  static boolean endsLine(int b) {
     return b == '\t' || b == '\n' || b == '\f' || b == '\r';
   }
 
   private static boolean isGraphic(byte b) {
     return b < 0 || (b > 0x20 && b != 0x7F);
-  }
-
-  private static boolean isSevenBit(Repertoire repertoire) {
-    return repertoire.charset().name().contains("JIS");
   }
 }

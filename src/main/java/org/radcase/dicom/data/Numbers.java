@@ -5,6 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** Values as numbers, from text (IS, DS) and from binary. Source: PS3.5 section 6.2. */
 final class Numbers {
@@ -12,54 +16,54 @@ final class Numbers {
   static final double[] NO_DECIMALS = {};
 
   private static final int DS_CHARACTERS = 16;
+  private static final Set<VR> WORDS = EnumSet.of(VR.OB, VR.OW, VR.OL, VR.OV);
 
   private Numbers() {}
 
-  /** All values; none if one is not a whole number. AT gives the tag's 32 bits, unsigned. */
-  static long[] integers(Element element) {
+  /**
+   * The first values, {@code atMost} of them; none if one is not a whole number. AT gives the tag's
+   * 32 bits, unsigned.
+   */
+  static long[] integers(Element element, int atMost) {
     if (!(element.value() instanceof Value.Bytes bytes)) {
       return NO_INTEGERS;
     }
-    if (element.vr().kind() == VR.Kind.INTEGER) {
-      return binaryIntegers(element.vr(), bytes.content());
-    }
-    var decimals = decimals(element);
-    var integers = new long[decimals.length];
-    for (var i = 0; i < decimals.length; i++) {
-      integers[i] = (long) decimals[i];
-      if (integers[i] != decimals[i]) {
-        return NO_INTEGERS;
-      }
-    }
-    return integers;
+    return switch (element.vr()) {
+      case US, SS, UL, SL, UV, SV, AT, OW, OL, OV ->
+        binaryIntegers(element.vr(), bytes.content(), atMost);
+      case FL, FD, OF, OD -> wholeOnly(decimals(element, atMost));
+      default -> textIntegers(components(element, atMost));
+    };
   }
 
-  /** All values; none if one is not a finite number. */
-  static double[] decimals(Element element) {
-    if (!(element.value() instanceof Value.Bytes bytes) || bytes.lengthBytes() == 0) {
+  /** The first values, {@code atMost} of them; none if one is not a finite number. */
+  static double[] decimals(Element element, int atMost) {
+    if (!(element.value() instanceof Value.Bytes bytes)) {
       return NO_DECIMALS;
     }
-    return switch (element.vr().kind()) {
-      case INTEGER -> widened(binaryIntegers(element.vr(), bytes.content()));
-      case DECIMAL -> binaryDecimals(element.vr(), bytes.content());
-      case TEXT, CHARSET_TEXT -> textDecimals(element);
-      default -> NO_DECIMALS;
+    return switch (element.vr()) {
+      case US, SS, UL, SL, UV, SV, AT, OW, OL, OV ->
+        Arrays.stream(binaryIntegers(element.vr(), bytes.content(), atMost))
+            .asDoubleStream()
+            .toArray();
+      case FL, FD, OF, OD -> binaryDecimals(element.vr(), bytes.content(), atMost);
+      default -> textDecimals(components(element, atMost));
     };
   }
 
   static byte[] encode(VR vr, long[] values) {
-    if (vr.kind() != VR.Kind.INTEGER && vr != VR.OW && vr != VR.OB) {
+    if (vr.kind() != VR.Kind.INTEGER && !WORDS.contains(vr)) {
       throw new IllegalArgumentException(vr + " holds no whole numbers");
     }
-    var size = vr == VR.OW ? 2 : vr.valueBytes();
+    var size = vr.valueBytes();
     var encoded = new byte[size * values.length + (size * values.length) % 2];
     var bytes = little(encoded);
     for (var value : values) {
       switch (vr) {
         case AT -> bytes.putShort((short) (value >>> 16)).putShort((short) value);
         case OB -> bytes.put((byte) value);
-        case SV, UV -> bytes.putLong(value);
-        case SL, UL -> bytes.putInt((int) value);
+        case SV, UV, OV -> bytes.putLong(value);
+        case SL, UL, OL -> bytes.putInt((int) value);
         default -> bytes.putShort((short) value);
       }
     }
@@ -67,13 +71,13 @@ final class Numbers {
   }
 
   static byte[] encode(VR vr, double[] values) {
-    if (vr.kind() != VR.Kind.DECIMAL) {
+    if (vr.kind() != VR.Kind.DECIMAL && vr != VR.OF && vr != VR.OD) {
       throw new IllegalArgumentException(vr + " holds no decimal numbers");
     }
     var encoded = new byte[vr.valueBytes() * values.length];
     var bytes = little(encoded);
     for (var value : values) {
-      if (vr == VR.FL) {
+      if (vr.valueBytes() == Float.BYTES) {
         bytes.putFloat((float) value);
       } else {
         bytes.putDouble(value);
@@ -99,30 +103,30 @@ final class Numbers {
     throw new IllegalArgumentException("No DS for " + value);
   }
 
-  private static long[] binaryIntegers(VR vr, byte[] content) {
+  private static long[] binaryIntegers(VR vr, byte[] content, int atMost) {
     var bytes = little(content);
-    var values = new long[content.length / vr.valueBytes()];
+    var values = new long[Math.min(atMost, content.length / vr.valueBytes())];
     for (var i = 0; i < values.length; i++) {
       values[i] = switch (vr) {
-        case US -> bytes.getShort() & 0xFFFF;
+        case US, OW -> bytes.getShort() & 0xFFFF;
         case SS -> bytes.getShort();
-        case UL -> bytes.getInt() & 0xFFFFFFFFL;
+        case UL, OL -> bytes.getInt() & 0xFFFFFFFFL;
         case SL -> bytes.getInt();
         case AT -> ((bytes.getShort() & 0xFFFFL) << 16) | (bytes.getShort() & 0xFFFF);
         default -> bytes.getLong();
       };
-      if (vr == VR.UV && values[i] < 0) {
+      if (values[i] < 0 && (vr == VR.UV || vr == VR.OV)) {
         return NO_INTEGERS;
       }
     }
     return values;
   }
 
-  private static double[] binaryDecimals(VR vr, byte[] content) {
+  private static double[] binaryDecimals(VR vr, byte[] content, int atMost) {
     var bytes = little(content);
-    var values = new double[content.length / vr.valueBytes()];
+    var values = new double[Math.min(atMost, content.length / vr.valueBytes())];
     for (var i = 0; i < values.length; i++) {
-      values[i] = vr == VR.FL ? bytes.getFloat() : bytes.getDouble();
+      values[i] = vr.valueBytes() == Float.BYTES ? bytes.getFloat() : bytes.getDouble();
       if (!Double.isFinite(values[i])) {
         return NO_DECIMALS;
       }
@@ -130,11 +134,35 @@ final class Numbers {
     return values;
   }
 
-  private static double[] textDecimals(Element element) {
+  /** Values as text; a separator too many at the end makes no value. */
+  private static List<String> components(Element element, int atMost) {
+    if (!element.vr().isText()) {
+      return List.of();
+    }
     var texts = Texts.of(element, SpecificCharacterSet.DEFAULT);
+    var count = texts.size();
+    while (count > 0 && texts.get(count - 1).isEmpty()) {
+      count--;
+    }
+    return texts.subList(0, Math.min(atMost, count));
+  }
+
+  private static long[] textIntegers(List<String> texts) {
+    var values = new long[texts.size()];
+    for (var i = 0; i < values.length; i++) {
+      var value = NumberText.integer(texts.get(i));
+      if (value.isEmpty()) {
+        return NO_INTEGERS;
+      }
+      values[i] = value.getAsLong();
+    }
+    return values;
+  }
+
+  private static double[] textDecimals(List<String> texts) {
     var values = new double[texts.size()];
     for (var i = 0; i < values.length; i++) {
-      values[i] = parsed(texts.get(i));
+      values[i] = NumberText.decimal(texts.get(i));
       if (!Double.isFinite(values[i])) {
         return NO_DECIMALS;
       }
@@ -142,27 +170,13 @@ final class Numbers {
     return values;
   }
 
-  /** NaN for what is no number; some devices write a comma for the point. */
-  private static double parsed(String text) {
-    if (text.isEmpty() || text.length() > 64) {
-      return Double.NaN;
-    }
-    for (var i = 0; i < text.length(); i++) {
-      if ("0123456789+-.,eE".indexOf(text.charAt(i)) < 0) {
-        return Double.NaN; // Double.parseDouble would take "0x1p3", "1d" and "NaN"
-      }
-    }
-    try {
-      return Double.parseDouble(text.replace(',', '.'));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
-  private static double[] widened(long[] integers) {
-    var values = new double[integers.length];
+  private static long[] wholeOnly(double[] decimals) {
+    var values = new long[decimals.length];
     for (var i = 0; i < values.length; i++) {
-      values[i] = integers[i];
+      if (!NumberText.isWhole(decimals[i])) {
+        return NO_INTEGERS;
+      }
+      values[i] = (long) decimals[i];
     }
     return values;
   }

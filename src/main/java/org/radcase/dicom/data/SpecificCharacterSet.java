@@ -2,16 +2,16 @@ package org.radcase.dicom.data;
 
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What bytes of text mean: Specific Character Set (0008,0005), with ISO 2022 code extensions.
  * Source: PS3.3 C.12.1.1.2, PS3.5 section 6.1.
  *
- * <p>Decoding never fails: an unknown term is read as ISO 8859-1, bad bytes become U+FFFD.
+ * <p>Decoding never fails: an unknown term is read as ISO 8859-1, bad bytes become U+FFFD. Laxer than
+ * the standard: escape sequences count even where no code extension is declared, and text that is
+ * not ASCII may be UTF-8 or ISO 8859-1 where nothing or UTF-8 is.
  */
 public final class SpecificCharacterSet {
   public static final SpecificCharacterSet DEFAULT = new SpecificCharacterSet(List.of());
@@ -29,7 +29,7 @@ public final class SpecificCharacterSet {
 
   /** @param terms the values of (0008,0005); an empty first one is the default repertoire */
   public static SpecificCharacterSet of(List<String> terms) {
-    var normal = terms.stream().map(SpecificCharacterSet::normal).toList();
+    var normal = terms.stream().map(DefinedTerm::of).toList();
     if (normal.isEmpty() || normal.equals(List.of(""))) {
       return DEFAULT;
     }
@@ -43,22 +43,27 @@ public final class SpecificCharacterSet {
 
   /** The characters of a whole value field; separators and padding stay in it. */
   public String decode(byte[] bytes, VR vr) {
-    if (!hasExtensions) {
-      return isAscii(bytes) && !initial.isStateful()
-          ? new String(bytes, StandardCharsets.ISO_8859_1)
-          : initial.decode(bytes);
+    if (hasExtensions || (initial.isIso2022() && hasEscape(bytes))) {
+      return new Iso2022Decoder(initial, vr).decode(bytes);
     }
-    return new Iso2022Decoder(initial, vr).decode(bytes);
+    if (isAscii(bytes)) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    return isDoubtful() ? UndeclaredText.decode(bytes) : initial.decode(bytes);
   }
 
   /**
-   * The bytes of a text in the first of the character sets, without code extensions.
+   * The bytes of a whole value field, with separators but without padding.
    *
-   * @throws IllegalArgumentException if it has no code for a character
+   * @throws IllegalArgumentException if the character sets have no code for a character
    */
-  byte[] encode(String text) {
+  byte[] encode(String text, VR vr) {
+    if (hasExtensions || initial.isJisRoman()) { // which has the yen sign where separators are
+
+      return new Iso2022Encoder(terms, vr).encode(text);
+    }
     try {
-      var encoded = charset().newEncoder().encode(CharBuffer.wrap(text));
+      var encoded = initial.charset().newEncoder().encode(CharBuffer.wrap(text));
       var bytes = new byte[encoded.remaining()];
       encoded.get(bytes);
       return bytes;
@@ -68,8 +73,9 @@ public final class SpecificCharacterSet {
     }
   }
 
-  private Charset charset() {
-    return initial.charset();
+  /** Nothing declared, or UTF-8, which devices declare and do not write. */
+  private boolean isDoubtful() {
+    return initial.equals(CharacterSets.ASCII) || initial.charset().equals(StandardCharsets.UTF_8);
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -81,22 +87,14 @@ public final class SpecificCharacterSet {
     return true;
   }
 
-  /** Puts right what devices spell their own way: "ISO-IR 100", "iso 2022 ir 87", "UTF-8". */
-  private static String normal(String term) {
-    if (CharacterSets.isKnown(term)) {
-      return term;
+  /** Japanese and Korean devices write escape sequences without a word in (0008,0005). */
+  private static boolean hasEscape(byte[] bytes) {
+    for (var b : bytes) {
+      if (b == Iso2022Decoder.ESCAPE) {
+        return true;
+      }
     }
-    var bare = term.toUpperCase(Locale.ROOT).replaceAll("[-_ ]+", " ").trim();
-    if (bare.equals("UTF 8") || bare.equals("UTF8") || bare.equals("ISO IR192")) {
-      return "ISO_IR 192";
-    }
-    if (bare.startsWith("ISO IR ")) {
-      return "ISO_IR " + bare.substring(7);
-    }
-    if (bare.matches("ISO ?2022 IR ?[0-9]+")) {
-      return "ISO 2022 IR " + bare.replaceAll(".*IR ?", "");
-    }
-    return bare.matches("(ISO )?IR ?[0-9]+") ? "ISO_IR " + bare.replaceAll(".*IR ?", "") : term;
+    return false;
   }
 
   @Override

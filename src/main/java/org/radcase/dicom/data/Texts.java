@@ -19,7 +19,9 @@ final class Texts {
       case CHARSET_TEXT -> split(characterSet.decode(bytes.content(), vr), vr);
       case INTEGER -> vr == VR.AT ? tags(element) : integers(element);
       case DECIMAL ->
-        Arrays.stream(Numbers.decimals(element)).mapToObj(Double::toString).toList();
+        Arrays.stream(Numbers.decimals(element, Integer.MAX_VALUE))
+            .mapToObj(Double::toString)
+            .toList();
       case BYTES ->
         vr == VR.UN ? split(characterSet.decode(bytes.content(), VR.LO), VR.LO) : List.of();
       case SEQUENCE -> List.of();
@@ -45,14 +47,14 @@ final class Texts {
     return values;
   }
 
-  /** Leading spaces mean something in the long texts only. */
+  /** Leading spaces mean something in the long texts and in UC. */
   private static String trimmed(String text, VR vr) {
     var end = text.length();
     while (end > 0 && isPadding(text.charAt(end - 1))) {
       end--;
     }
     var begin = 0;
-    while (vr.isMultiValued() && begin < end && isPadding(text.charAt(begin))) {
+    while (vr.isMultiValued() && vr != VR.UC && begin < end && isPadding(text.charAt(begin))) {
       begin++;
     }
     return text.substring(begin, end);
@@ -63,11 +65,13 @@ final class Texts {
   }
 
   private static List<String> integers(Element element) {
-    return Arrays.stream(Numbers.integers(element)).mapToObj(Long::toString).toList();
+    return Arrays.stream(Numbers.integers(element, Integer.MAX_VALUE))
+        .mapToObj(Long::toString)
+        .toList();
   }
 
   private static List<String> tags(Element element) {
-    return Arrays.stream(Numbers.integers(element))
+    return Arrays.stream(Numbers.integers(element, Integer.MAX_VALUE))
         .mapToObj(tag -> String.format(Locale.ROOT, "%08X", tag))
         .toList();
   }

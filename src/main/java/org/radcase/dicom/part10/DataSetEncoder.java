@@ -1,36 +1,42 @@
 package org.radcase.dicom.part10;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import org.radcase.dicom.data.DataSet;
-import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.Element;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.data.VR;
 import org.radcase.dicom.data.Value;
 
-/** Turns elements into bytes in one of the encodings. For one thread. Source: PS3.5 section 7. */
-final class DataSetEncoder {
+/**
+ * Turns elements into bytes in one of the encodings; values of odd length get a byte of padding. For
+ * one thread. Source: PS3.5 section 7.
+ */
+final class DataSetEncoder implements Closeable {
   static final int UNDEFINED_LENGTH = -1;
   static final int ITEM = 0xFFFEE000;
   static final int ITEM_DELIMITER = 0xFFFEE00D;
   static final int SEQUENCE_DELIMITER = 0xFFFEE0DD;
-  private static final int META_GROUP = 2;
-  private static final int LONGEST_SHORT_VALUE = 0xFFFE;
 
   private final OutputStream out;
   private final boolean explicit;
   private final boolean bigEndian;
-  private final BulkSource bulk;
+  private final SequenceLength sequences;
+  private final EncodedLengths lengths;
+  private final SequentialBulk bulk;
   private final byte[] word = new byte[4];
 
-  DataSetEncoder(OutputStream out, TransferSyntax syntax, BulkSource bulk) {
+  DataSetEncoder(
+      OutputStream out, TransferSyntax syntax, SequenceLength sequences, BulkSource bulk) {
     this.out = out;
-    this.bulk = bulk;
+    this.sequences = sequences;
+    this.bulk = new SequentialBulk(bulk);
     explicit = syntax.isExplicit();
     bigEndian = syntax.isBigEndian();
+    lengths = new EncodedLengths(syntax);
   }
 
   void writeMeta(DataSet meta) throws IOException {
@@ -41,10 +47,16 @@ final class DataSetEncoder {
 
   void writeDataSet(DataSet dataSet) throws IOException {
     for (var element : dataSet) {
-      if (element.tag().element() != 0 && element.tag().group() != META_GROUP) {
+      if (EncodedLengths.isWritten(element.tag())) {
         writeElement(element);
       }
     }
+  }
+
+  /** Closes what was opened of the bulk source; the output stays open. */
+  @Override
+  public void close() throws IOException {
+    bulk.close();
   }
 
   private void writeElement(Element element) throws IOException {
@@ -54,26 +66,34 @@ final class DataSetEncoder {
     } else if (value instanceof Value.Fragments fragments) {
       writeFragments(element, fragments);
     } else {
-      writeHeader(element.tag(), element.vr(), lengthBytes(value));
-      writeBytes(value, element.vr().swapBytes());
+      var length = EncodedLengths.even(EncodedLengths.ofBytes(value));
+      var written = EncodedLengths.written(element.vr(), length);
+      writeHeader(element.tag(), explicit ? written : element.vr(), length);
+      writeBytes(value, element.vr(), written == element.vr() && bigEndian);
     }
   }
 
   private void writeSequence(Tag tag, Value.Items items) throws IOException {
-    writeHeader(tag, VR.SQ, UNDEFINED_LENGTH);
+    var length = sequences == SequenceLength.DEFINED ? lengths.of(items) : UNDEFINED_LENGTH;
+    writeHeader(tag, VR.SQ, length);
     for (var item : items.items()) {
-      writeItemHeader(ITEM, UNDEFINED_LENGTH);
+      var itemLength = sequences == SequenceLength.DEFINED ? lengths.of(item) : UNDEFINED_LENGTH;
+      writeItemHeader(ITEM, itemLength);
       writeDataSet(item);
-      writeItemHeader(ITEM_DELIMITER, 0);
+      if (itemLength == UNDEFINED_LENGTH) {
+        writeItemHeader(ITEM_DELIMITER, 0);
+      }
     }
-    writeItemHeader(SEQUENCE_DELIMITER, 0);
+    if (length == UNDEFINED_LENGTH) {
+      writeItemHeader(SEQUENCE_DELIMITER, 0);
+    }
   }
 
   private void writeFragments(Element element, Value.Fragments fragments) throws IOException {
     writeHeader(element.tag(), element.vr(), UNDEFINED_LENGTH);
     for (var part : fragments.parts()) {
-      writeItemHeader(ITEM, lengthBytes(part));
-      writeBytes(part, 1);
+      writeItemHeader(ITEM, EncodedLengths.even(EncodedLengths.ofBytes(part)));
+      writeBytes(part, VR.OB, bigEndian);
     }
     writeItemHeader(SEQUENCE_DELIMITER, 0);
   }
@@ -84,12 +104,9 @@ final class DataSetEncoder {
       writeInt((int) lengthBytes);
       return;
     }
-    // PS3.5 section 6.2.2: a value too long for its VR's length field becomes UN.
-    var fits = vr.hasLongLength() || (lengthBytes >= 0 && lengthBytes <= LONGEST_SHORT_VALUE);
-    var written = fits ? vr : VR.UN;
-    out.write(written.name().charAt(0));
-    out.write(written.name().charAt(1));
-    if (written.hasLongLength()) {
+    out.write(vr.name().charAt(0));
+    out.write(vr.name().charAt(1));
+    if (vr.hasLongLength()) {
       writeShort(0);
       writeInt((int) lengthBytes);
     } else {
@@ -102,43 +119,27 @@ final class DataSetEncoder {
     writeInt((int) lengthBytes);
   }
 
-  private static long lengthBytes(Value value) throws IOException {
+  /** Words stay little endian within UN, whatever is around it. Source: PS3.5 section 6.2.2. */
+  private void writeBytes(Value value, VR vr, boolean wordsBigEndian) throws IOException {
     if (value instanceof Value.Bytes bytes) {
-      return bytes.lengthBytes();
-    }
-    if (value instanceof Value.InFile left) {
-      return left.lengthBytes();
-    }
-    throw new IllegalArgumentException("Fragments hold bytes only");
-  }
-
-  private void writeBytes(Value value, int swapBytes) throws IOException {
-    if (value instanceof Value.Bytes bytes) {
-      writeInMemory(bytes, swapBytes);
+      writeInMemory(bytes, wordsBigEndian ? vr.swapBytes() : 1);
     } else if (value instanceof Value.InFile left) {
-      writeFromFile(left, swapBytes);
+      var swaps = (left.order() == ByteOrder.BIG_ENDIAN) != wordsBigEndian;
+      bulk.copy(left, swaps ? vr.swapBytes() : 1, out);
+    }
+    if (EncodedLengths.ofBytes(value) % 2 != 0) {
+      out.write(vr.padding());
     }
   }
 
   private void writeInMemory(Value.Bytes bytes, int swapBytes) throws IOException {
-    if (!bigEndian || swapBytes == 1) {
+    if (swapBytes == 1) {
       bytes.writeTo(out);
       return;
     }
     var copy = bytes.copy();
     ByteSwap.inPlace(copy, copy.length, swapBytes);
     out.write(copy);
-  }
-
-  private void writeFromFile(Value.InFile left, int swapBytes) throws IOException {
-    var swaps = (left.order() == ByteOrder.BIG_ENDIAN) != bigEndian;
-    try (var in = bulk.open(left.offset())) {
-      var copied = ByteSwap.copy(in, left.lengthBytes(), swaps ? swapBytes : 1, out);
-      if (copied < left.lengthBytes()) {
-        throw DicomException.at(
-            left.offset() + copied, DicomException.Kind.TRUNCATED, "The source ends in a value");
-      }
-    }
   }
 
   private void writeTag(int tag) throws IOException {

@@ -28,6 +28,7 @@ import org.radcase.dicom.data.Value;
  */
 final class DataSetParser {
   private static final long END_OF_FILE = Long.MAX_VALUE;
+  private static final int DELIMITER_GROUP = 0xFFFE;
 
   private final ByteInput in;
   private final Budget budget;
@@ -61,9 +62,10 @@ final class DataSetParser {
     return builder.build();
   }
 
-  /** The elements of group 0002, which stand before the data set. */
+  /** The elements of group 0002, which stand before the data set; some writers leave out their VRs. */
   DataSet parseMeta() throws IOException {
     var builder = DataSet.builder();
+    explicit = in.available(6) < 6 || hasVrNext();
     while (in.available(2) == 2 && in.peekShort(0, false) == 2) {
       parseElement(builder, END_OF_FILE, 0);
     }
@@ -97,7 +99,7 @@ final class DataSetParser {
   private void parseElement(DataSetBuilder into, long end, int depth) throws IOException {
     var start = in.position();
     var tag = new Tag(peekTag());
-    if (tag.group() == 0xFFFE) {
+    if (tag.group() == DELIMITER_GROUP) {
       throw DicomException.at(start, Kind.MALFORMED, "A delimiter " + tag + " out of place");
     }
     budget.takeElement(start);
@@ -149,16 +151,15 @@ final class DataSetParser {
   }
 
   private VR explicitVr(Tag tag, long start) throws IOException {
-    var first = (char) (in.peek(4) & 0xFF);
-    var second = (char) (in.peek(5) & 0xFF);
-    var vr = VR.of(first, second);
-    if (vr.isPresent()) {
-      return vr.get();
+    if (!hasVrNext()) {
+      throw DicomException.at(start, Kind.MALFORMED, tag + " has no known VR");
     }
-    if (first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z') {
-      return VR.UN; // one of a later edition: those have the long length field
-    }
-    throw DicomException.at(start, Kind.MALFORMED, tag + " has no known VR");
+    var vr = VR.of((char) in.peek(4), (char) in.peek(5));
+    return vr.orElse(VR.UN); // one of a later edition: those have the long length field
+  }
+
+  private boolean hasVrNext() {
+    return in.peek(4) >= 'A' && in.peek(4) <= 'Z' && in.peek(5) >= 'A' && in.peek(5) <= 'Z';
   }
 
   /** Reads the length and steps past the element's header. */
@@ -187,6 +188,9 @@ final class DataSetParser {
       if (tag == SEQUENCE_DELIMITER && !defined) {
         break;
       }
+      if (tag == SEQUENCE_DELIMITER || tag == ITEM_DELIMITER) {
+        continue; // one too many, behind an item or a sequence that names its length
+      }
       if (tag != ITEM) {
         throw DicomException.at(
             start, Kind.MALFORMED, new Tag(tag) + " where an item should begin");
@@ -199,6 +203,29 @@ final class DataSetParser {
 
   private DataSet item(SpecificCharacterSet inherited, long length, long outerEnd, int depth)
       throws IOException {
+    var outerExplicit = explicit;
+    var end = length == UNDEFINED_LENGTH ? outerEnd : in.position() + length;
+    explicit = explicit && !isImplicitNext(end);
+    var item = itemAsEncoded(inherited, length, outerEnd, depth);
+    explicit = outerExplicit;
+    return item;
+  }
+
+  /**
+   * Some programs put items that were implicit VR, as within UN, into an explicit VR sequence as they
+   * are. Taken for such only where there is no VR, so that the item could not be read otherwise.
+   */
+  private boolean isImplicitNext(long end) throws IOException {
+    if (bigEndian || end - in.position() < 8 || in.available(8) < 8 || hasVrNext()) {
+      return false;
+    }
+    var length = in.peekInt(4, false);
+    return in.peekShort(0, false) != DELIMITER_GROUP
+        && (length == UNDEFINED_LENGTH || (length & 0xFFFFFFFFL) <= end - in.position() - 8);
+  }
+
+  private DataSet itemAsEncoded(
+      SpecificCharacterSet inherited, long length, long outerEnd, int depth) throws IOException {
     var start = in.position();
     var builder = DataSet.builder(inherited);
     if (length == UNDEFINED_LENGTH) {

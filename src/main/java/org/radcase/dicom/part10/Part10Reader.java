@@ -19,6 +19,7 @@ import org.radcase.dicom.part10.DataSetParser.Loading;
  */
 public final class Part10Reader {
   private static final int PREAMBLE_BYTES = 128;
+  private static final int ZLIB_METHOD_AND_WINDOW = 0x78;
 
   private Part10Reader() {}
 
@@ -50,8 +51,9 @@ public final class Part10Reader {
     skipPreamble(in);
     var meta =
         new DataSetParser(in, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, budget, loading).parseMeta();
-    var offset = in.position();
     var syntax = syntax(meta, in);
+    skipZlibHeader(in, syntax);
+    var offset = in.position();
     if (syntax.isDeflated()) {
       try (var inflating = new BulkSource.Inflated(in.asStream())) {
         var inflated = new ByteInput(inflating, limits.inflatedBytes());
@@ -76,6 +78,16 @@ public final class Part10Reader {
       in.advance(PREAMBLE_BYTES + 4);
     } else if (in.available(4) == 4 && isPrefix(in, 0)) {
       in.advance(4);
+    }
+  }
+
+  /** Some writers deflate in zlib's format (RFC 1950), which puts two bytes before RFC 1951's. */
+  private static void skipZlibHeader(ByteInput in, TransferSyntax syntax) throws IOException {
+    if (syntax.isDeflated() && in.available(2) == 2) {
+      var header = in.peekShort(0, true);
+      if (header >>> 8 == ZLIB_METHOD_AND_WINDOW && header % 31 == 0) {
+        in.advance(2);
+      }
     }
   }
 

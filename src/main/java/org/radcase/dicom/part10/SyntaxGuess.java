@@ -49,6 +49,11 @@ final class SyntaxGuess {
     if (isExplicit(in, declared.isBigEndian())) {
       return declared;
     }
+    if (isExplicit(in, !declared.isBigEndian())) {
+      return declared.isBigEndian()
+          ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN
+          : TransferSyntax.EXPLICIT_BIG_ENDIAN;
+    }
     return isImplicit(in) ? TransferSyntax.IMPLICIT_LITTLE_ENDIAN : declared;
   }
 

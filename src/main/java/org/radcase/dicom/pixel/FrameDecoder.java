@@ -1,5 +1,9 @@
 package org.radcase.dicom.pixel;
 
+import org.radcase.dicom.codec.DeflatedFrame;
+import org.radcase.dicom.codec.FrameShape;
+import org.radcase.dicom.codec.JpegLs;
+import org.radcase.dicom.codec.Rle;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 import org.radcase.dicom.data.TransferSyntax;
@@ -8,8 +12,9 @@ import org.radcase.dicom.data.TransferSyntax;
 public final class FrameDecoder {
 
   /**
-   * Decoded samples: little endian in containers of Bits Allocated. The layout's photometric
-   * interpretation and planar configuration are those of the samples.
+   * Decoded samples: little endian in containers of Bits Allocated; of one bit, packed from the lowest
+   * bit of each byte. The layout's photometric interpretation and planar configuration are those of
+   * the samples.
    */
   public static final class Samples {
     private final byte[] bytes;
@@ -38,7 +43,8 @@ public final class FrameDecoder {
   /** Whether {@link #decode} knows the syntax. */
   public static boolean canDecode(TransferSyntax syntax) {
     return switch (syntax.codec()) {
-      case NATIVE, RLE, JPEG_BASELINE -> true;
+      case NATIVE, RLE, JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LS, DEFLATED_FRAME ->
+        true;
       default -> false;
     };
   }
@@ -56,12 +62,41 @@ public final class FrameDecoder {
     }
     return switch (syntax.codec()) {
       case NATIVE -> whole(frame, layout);
-      case RLE -> Rle.decode(frame, layout);
-      case JPEG_BASELINE -> JpegBaseline.decode(frame, layout);
+      case RLE -> rle(frame, layout);
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> JpegFrames.decode(frame, layout);
+      case JPEG_LS -> interleaved(JpegLs.decode(frame, shape(layout)), layout);
+      case DEFLATED_FRAME ->
+        whole(DeflatedFrame.decode(frame, Math.toIntExact(layout.frameBytes())), layout);
       default ->
         throw DicomException.of(
             Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());
     };
+  }
+
+  /** Real files with one bit a sample have the bytes of the native frame in a single segment. */
+  private static Samples rle(byte[] frame, PixelLayout layout) throws DicomException {
+    if (layout.bitsAllocated() > 1) {
+      return interleaved(Rle.decode(frame, shape(layout)), layout);
+    }
+    var packed = new FrameShape(1, Math.toIntExact(layout.frameBytes()), 1, 1);
+    return whole(Rle.decode(frame, packed), layout);
+  }
+
+  private static FrameShape shape(PixelLayout layout) throws DicomException {
+    if (layout.bitsAllocated() < 8 || layout.bitsAllocated() > 32) {
+      throw DicomException.of(
+          Kind.NOT_DECODABLE, "A bitstream in containers of " + layout.bitsAllocated() + " bits");
+    }
+    return new FrameShape(
+        layout.rows(), layout.columns(), layout.samplesPerPixel(), layout.bitsAllocated() / 8);
+  }
+
+  /** These codecs have all samples of all components, so nothing can be left out of a plane. */
+  private static Samples interleaved(byte[] samples, PixelLayout layout) {
+    var photometric = layout.photometric() == Photometric.YBR_FULL_422
+        ? Photometric.YBR_FULL
+        : layout.photometric();
+    return new Samples(samples, layout.decoded(photometric));
   }
 
   private static Samples whole(byte[] frame, PixelLayout layout) throws DicomException {

@@ -20,6 +20,9 @@ import org.radcase.dicom.part10.PixelData.Range;
  * threads if its source may. Source: PS3.5 section 8 and A.4.
  */
 public final class FrameReader {
+  /** More than the largest mammogram in colour; longer ones can be copied. */
+  private static final long MOST_BYTES_IN_MEMORY = 1 << 30;
+
   private final BulkSource source;
   private final PixelData pixels;
   private final PixelLayout layout;
@@ -60,7 +63,7 @@ public final class FrameReader {
 
   /**
    * Where the frame's bytes stand in the file just as {@link #copy} would write them, so that a
-   * server can send them from there; none if they must be joined, turned round or inflated.
+   * server can send them from there; none if they must be joined, turned round, shifted or inflated.
    */
   public Optional<Range> asStored(int frameNumber) {
     requireNumber(frameNumber);
@@ -69,16 +72,24 @@ public final class FrameReader {
       return fragments.size() == 1 ? Optional.of(fragments.get(0)) : Optional.empty();
     }
     var whole = (PixelData.Native) pixels;
-    if (deflated || wordBytes(whole) > 1 || firstBit(frameNumber) % 8 != 0) {
+    if (deflated || wordBytes(whole) > 1 || layout.frameBits() % 8 != 0) {
       return Optional.empty();
     }
     var offset = whole.range().offset() + firstBit(frameNumber) / 8;
     return Optional.of(new Range(offset, layout.frameBytes()));
   }
 
-  /** The frame in memory; for those that are going to decode it. */
+  /**
+   * The frame in memory; for those that are going to decode it.
+   *
+   * @throws DicomException LIMIT beyond a gigabyte, TRUNCATED if the file ends in it
+   */
   public byte[] bytes(int frameNumber) throws IOException {
-    var bytes = new ByteArrayOutputStream((int) Math.min(1 << 20, lengthBytes(frameNumber)));
+    var length = lengthBytes(frameNumber);
+    if (length > MOST_BYTES_IN_MEMORY) {
+      throw DicomException.of(Kind.LIMIT, "A frame of " + length + " bytes");
+    }
+    var bytes = new ByteArrayOutputStream((int) Math.min(1 << 20, length));
     copy(frameNumber, bytes);
     return bytes.toByteArray();
   }
@@ -93,17 +104,14 @@ public final class FrameReader {
       return;
     }
     var whole = (PixelData.Native) pixels;
-    if (firstBit(frameNumber) % 8 != 0) {
-      throw DicomException.of(Kind.NOT_DECODABLE, "Frame " + frameNumber + " begins within a byte");
-    }
-    var begin = firstBit(frameNumber) / 8;
     var word = wordBytes(whole);
-    var lead = (int) (begin % word); // a frame of odd length may begin in the middle of a word
-    var length = layout.frameBytes() + lead;
-    var available = whole.range().lengthBytes() - begin + lead;
-    var rounded = Math.min(available, (length + word - 1) / word * word);
-    var range = new Range(whole.range().offset() + begin - lead, rounded);
-    copy(range, word, new Cut(out, lead, layout.frameBytes()));
+    var leadBits = firstBit(frameNumber) % (8L * word); // a frame may begin in the middle of a word
+    var begin = (firstBit(frameNumber) - leadBits) / 8;
+    var words = (leadBits + layout.frameBits() + 8L * word - 1) / (8L * word);
+    var length = Math.min(whole.range().lengthBytes() - begin, words * word);
+    var cut = new Cut(out, leadBits, layout.frameBits());
+    copy(new Range(whole.range().offset() + begin, length), word, cut);
+    cut.finish();
   }
 
   private void copy(Range range, int wordBytes, OutputStream out) throws IOException {

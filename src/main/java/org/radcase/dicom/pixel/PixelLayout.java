@@ -14,6 +14,7 @@ import org.radcase.dicom.data.Tag;
  * @param highBit from 0; the stored value ends there, overlays may stand above
  * @param pixelRepresentation 0 unsigned, 1 two's complement
  * @param frames at least 1
+ * @param sampleKind floats fill their containers: Bits Stored is Bits Allocated
  */
 public record PixelLayout(
     int rows,
@@ -25,7 +26,36 @@ public record PixelLayout(
     int bitsStored,
     int highBit,
     int pixelRepresentation,
-    int frames) {
+    int frames,
+    SampleKind sampleKind) {
+
+  /** What the bits of a sample are, which the attribute that holds them says. */
+  public enum SampleKind {
+    /** A whole number, as in Pixel Data. */
+    INTEGER,
+    /** IEEE 754 of 32 bits, as in Float Pixel Data. Source: PS3.3 C.7.6.24. */
+    FLOAT,
+    /** IEEE 754 of 64 bits, as in Double Float Pixel Data. Source: PS3.3 C.7.6.25. */
+    DOUBLE;
+
+    private static SampleKind of(DataSet image) {
+      if (image.find(Tag.PIXEL_DATA).isPresent()) {
+        return INTEGER;
+      }
+      if (image.find(Tag.FLOAT_PIXEL_DATA).isPresent()) {
+        return FLOAT;
+      }
+      return image.find(Tag.DOUBLE_FLOAT_PIXEL_DATA).isPresent() ? DOUBLE : INTEGER;
+    }
+
+    private boolean fits(int bitsAllocated, int bitsStored) {
+      return switch (this) {
+        case INTEGER -> true;
+        case FLOAT -> bitsAllocated == 32 && bitsStored == 32;
+        case DOUBLE -> bitsAllocated == 64 && bitsStored == 64;
+      };
+    }
+  }
 
   private static final int MOST_SAMPLES = 4;
 
@@ -40,6 +70,33 @@ public record PixelLayout(
     require(highBit >= bitsStored - 1 && highBit < bitsAllocated, "High Bit");
     require(pixelRepresentation == 0 || pixelRepresentation == 1, "Pixel Representation");
     require(frames >= 1, "Number of Frames");
+    require(sampleKind.fits(bitsAllocated, bitsStored), "Bits Allocated of floats");
+  }
+
+  /** The layout of integers. */
+  public PixelLayout(
+      int rows,
+      int columns,
+      int samplesPerPixel,
+      Photometric photometric,
+      int planarConfiguration,
+      int bitsAllocated,
+      int bitsStored,
+      int highBit,
+      int pixelRepresentation,
+      int frames) {
+    this(
+        rows,
+        columns,
+        samplesPerPixel,
+        photometric,
+        planarConfiguration,
+        bitsAllocated,
+        bitsStored,
+        highBit,
+        pixelRepresentation,
+        frames,
+        SampleKind.INTEGER);
   }
 
   /**
@@ -56,7 +113,9 @@ public record PixelLayout(
     var samples = image.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
     var fallback = samples == 1 ? "MONOCHROME2" : "RGB";
     var allocated = image.integer(Tag.BITS_ALLOCATED).orElse(8);
-    var stored = image.integer(Tag.BITS_STORED).orElse(allocated);
+    var type = SampleKind.of(image);
+    var integers = type == SampleKind.INTEGER ? image : DataSet.EMPTY; // floats have no such facts
+    var stored = integers.integer(Tag.BITS_STORED).orElse(allocated);
     try {
       return new PixelLayout(
           rows.getAsInt(),
@@ -66,9 +125,10 @@ public record PixelLayout(
           samples == 1 ? 0 : image.integer(Tag.PLANAR_CONFIGURATION).orElse(0),
           allocated,
           stored,
-          image.integer(Tag.HIGH_BIT).orElse(stored - 1),
-          image.integer(Tag.PIXEL_REPRESENTATION).orElse(0),
-          image.integer(Tag.NUMBER_OF_FRAMES).orElse(1));
+          integers.integer(Tag.HIGH_BIT).orElse(stored - 1),
+          integers.integer(Tag.PIXEL_REPRESENTATION).orElse(0),
+          image.integer(Tag.NUMBER_OF_FRAMES).orElse(1),
+          type);
     } catch (IllegalArgumentException e) {
       throw DicomException.of(
           Kind.MALFORMED, Objects.requireNonNullElse(e.getMessage(), "Not the layout of an image"));
@@ -91,7 +151,7 @@ public record PixelLayout(
     return samplesOfFrame * bitsAllocated;
   }
 
-  /** Bytes of one native frame; the last may be shared with the next frame at one bit a sample. */
+  /** Bytes of one native frame alone; at one bit a sample, zeros may fill up the last. */
   public long frameBytes() {
     return (frameBits() + 7) / 8;
   }
@@ -108,7 +168,8 @@ public record PixelLayout(
         bitsStored,
         highBit,
         pixelRepresentation,
-        frames);
+        frames,
+        sampleKind);
   }
 
   private static void require(boolean fits, String what) {

@@ -1,7 +1,11 @@
 package org.radcase.dicom.pixel;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
+import org.radcase.dicom.pixel.PixelLayout.SampleKind;
 
 /**
  * Takes the stored values out of their containers: Bits Stored below High Bit, sign-extended where
@@ -13,12 +17,13 @@ public final class StoredValues {
   /**
    * One value a pixel, row by row; unsigned ones of 32 bits keep their bits.
    *
-   * @throws DicomException NOT_DECODABLE unless the image has one sample a pixel of up to 32 bits
+   * @throws DicomException NOT_DECODABLE unless the image has one integer a pixel of up to 32 bits
    */
   public static int[] of(FrameDecoder.Samples samples) throws DicomException {
     var layout = samples.layout();
-    if (layout.samplesPerPixel() != 1 || layout.bitsAllocated() > 32) {
-      throw DicomException.of(Kind.NOT_DECODABLE, "Grey images have one sample of up to 32 bits");
+    var isGrey = layout.samplesPerPixel() == 1 && layout.sampleKind() == SampleKind.INTEGER;
+    if (!isGrey || layout.bitsAllocated() > 32) {
+      throw DicomException.of(Kind.NOT_DECODABLE, "Not one integer of up to 32 bits a pixel");
     }
     var values = new int[layout.pixels()];
     var bytes = samples.bytes();
@@ -30,6 +35,32 @@ public final class StoredValues {
     }
     if (layout.bitsAllocated() > 1) {
       cut(values, layout);
+    }
+    return values;
+  }
+
+  /**
+   * One value a pixel, row by row; floats may be NaN or infinite. Source: PS3.5 section 8.1.1, PS3.3
+   * C.7.6.24 and C.7.6.25.
+   *
+   * @throws DicomException NOT_DECODABLE unless the image has one float a pixel, or one integer of up
+   *     to 32 bits
+   */
+  public static double[] doublesOf(FrameDecoder.Samples samples) throws DicomException {
+    var layout = samples.layout();
+    if (layout.sampleKind() != SampleKind.INTEGER && layout.samplesPerPixel() == 1) {
+      return floats(samples);
+    }
+    var mask = layout.isSigned() ? -1L : 0xFFFFFFFFL;
+    return Arrays.stream(of(samples)).mapToDouble(value -> value & mask).toArray();
+  }
+
+  private static double[] floats(FrameDecoder.Samples samples) {
+    var layout = samples.layout();
+    var values = new double[layout.pixels()];
+    var bytes = ByteBuffer.wrap(samples.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+    for (var i = 0; i < values.length; i++) {
+      values[i] = layout.sampleKind() == SampleKind.FLOAT ? bytes.getFloat() : bytes.getDouble();
     }
     return values;
   }

@@ -22,7 +22,6 @@ import org.radcase.dicom.pixel.Photometric;
  */
 public final class FrameDisplay {
   private final ImageDescription description;
-  private final SampleKind sampleKind;
   private final ModalityLut modalityLut;
   private final List<VoiLut.Table> voiTables;
   private final PresentationLut presentationLut;
@@ -33,7 +32,6 @@ public final class FrameDisplay {
 
   private FrameDisplay(DataSet image, int frameIndex, BulkSource source) throws IOException {
     description = ImageDescription.ofFrame(image, frameIndex);
-    sampleKind = SampleKind.of(image);
     var layout = description.layout();
     var input = layout.isSigned() ? LookupTable.Input.SIGNED : LookupTable.Input.UNSIGNED;
     var values =
@@ -70,10 +68,6 @@ public final class FrameDisplay {
 
   public ImageDescription description() {
     return description;
-  }
-
-  SampleKind sampleKind() {
-    return sampleKind;
   }
 
   public ModalityLut modalityLut() {

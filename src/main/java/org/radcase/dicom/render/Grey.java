@@ -25,7 +25,7 @@ final class Grey {
 
   static BufferedImage render(Samples samples, FrameDisplay display, RenderOptions options)
       throws DicomException {
-    var values = GreyValues.of(samples, display.sampleKind());
+    var values = GreyValues.of(samples);
     var voiLut = options.voiLut().orElseGet(() -> DefaultVoiLut.of(values, display));
     var grey = new Grey(display, voiLut);
     var layout = samples.layout();

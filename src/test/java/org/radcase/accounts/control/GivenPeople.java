@@ -1,6 +1,7 @@
 package org.radcase.accounts.control;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.InstitutionId;
@@ -8,6 +9,7 @@ import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.Username;
 import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.time.FreshIds;
 
 /** People and institutions for tests of all features. */
 public final class GivenPeople {
@@ -21,6 +23,11 @@ public final class GivenPeople {
 
   public static GivenPeople in(Database database) {
     return new GivenPeople(database);
+  }
+
+  /** The people themselves, for what a test is about. */
+  public static People of(Database database, Clock clock) {
+    return new People(new PersonDao(database), database, new FreshIds(clock), clock);
   }
 
   /** An educator of the institution, which is made if it is new. */

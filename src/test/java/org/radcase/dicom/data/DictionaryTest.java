@@ -34,7 +34,10 @@ class DictionaryTest {
   @CsvSource({
     "6002, 3000, OverlayData, OW",
     "501E, 0005, CurveDimensions, US",
-    "0020, 3103, SourceImageIDs, CS"
+    "0020, 3103, SourceImageIDs, CS",
+    "7F02, 0010, VariablePixelData, OW",
+    "1010, 1234, ZonalMap, US",
+    "0028, 04A3, CoefficientCodingPointers, AT"
   })
   void repeating_groups_are_found_by_their_pattern(
       String group, String element, String keyword, VR vr) {
@@ -51,6 +54,13 @@ class DictionaryTest {
     assertThat(Dictionary.vr(new Tag(0x00080000))).isEqualTo(VR.UL);
     assertThat(Dictionary.find(new Tag(0x00091001))).isEmpty();
     assertThat(Dictionary.keyword(new Tag(0x00091001))).isEmpty();
+  }
+
+  @Test
+  void of_several_vrs_words_are_taken() {
+    assertThat(Dictionary.vr(Tag.LUT_DATA)).isEqualTo(VR.OW);
+    assertThat(Dictionary.vr(new Tag(0x54001010))).isEqualTo(VR.OW);
+    assertThat(Dictionary.vr(Tag.PIXEL_PADDING_VALUE)).isEqualTo(VR.US);
   }
 
   @Test

@@ -79,7 +79,13 @@ class SpecificCharacterSetTest {
     "iso_ir_192, ISO_IR 192",
     "UTF-8, ISO_IR 192",
     "ISO2022 IR 87, ISO 2022 IR 87",
-    "ISO 2022-IR 87, ISO 2022 IR 87"
+    "ISO 2022-IR 87, ISO 2022 IR 87",
+    "IR100, ISO_IR 100",
+    "ISO_IR 149, ISO 2022 IR 149",
+    "ISO 2022 IR 192, ISO_IR 192",
+    "ISO_8859-2, ISO_IR 101",
+    "gb2312, GBK",
+    "GB-18030, GB18030"
   })
   void spellings_of_devices_are_put_right(String spelled, String term) {
     assertThat(SpecificCharacterSet.of(List.of(spelled)).terms()).containsExactly(term);

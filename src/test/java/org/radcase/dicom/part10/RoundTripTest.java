@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,16 +50,20 @@ class RoundTripTest {
   }
 
   @ParameterizedTest
-  @MethodSource("syntaxes")
-  void generated_data_sets_come_back_from_every_native_syntax(TransferSyntax syntax)
-      throws IOException {
-    for (var seed = 0; seed < 300; seed++) {
-      var original = random(new Random(seed), 3);
+  @MethodSource("samples")
+  @WithSampleFiles
+  void a_real_file_copied_from_disk_is_what_memory_would_write(Sample sample) throws IOException {
+    var header = Part10Reader.read(sample.file());
+    var syntax = header.transferSyntax();
+    var streamed = new ByteArrayOutputStream();
+    var whole = new ByteArrayOutputStream();
 
-      var copy = readAll(Generated.file(original, syntax)).dataSet();
-
-      assertThat(copy).as("seed %s", seed).isEqualTo(original);
+    Part10Writer.copy(header, syntax, BulkSource.of(sample.file(), header), streamed);
+    try (var in = Files.newInputStream(sample.file())) {
+      Part10Writer.copy(Part10Reader.readAll(in, LIMITS), syntax, offset -> in, whole);
     }
+
+    assertThat(Arrays.equals(streamed.toByteArray(), whole.toByteArray())).isTrue();
   }
 
   @ParameterizedTest
@@ -129,7 +133,7 @@ class RoundTripTest {
     return Part10Reader.readAll(new ByteArrayInputStream(file), LIMITS);
   }
 
-  /** All but group lengths, which are not written again. */
+  /** All but group lengths, which are not written again; odd values with the padding they get. */
   private static List<String> lines(DataSet dataSet) {
     var lines = new ArrayList<String>();
     for (var element : dataSet) {
@@ -140,37 +144,21 @@ class RoundTripTest {
         lines.add(element.tag() + " " + items.items().size() + " items");
         items.items().forEach(item -> lines.addAll(lines(item)));
       } else {
-        lines.add(element.tag() + " " + element.vr() + " " + element.value().hashCode());
+        lines.add(element.tag() + " " + element.vr() + " " + hash(element.vr(), element.value()));
       }
     }
     return lines;
   }
 
-  private static DataSet random(Random random, int depth) {
-    var builder = DataSet.builder();
-    var text = "abc ÄÖ 123".substring(0, random.nextInt(4));
-    for (var i = random.nextInt(12); i >= 0; i--) {
-      switch (random.nextInt(9)) {
-        case 0 -> builder.putString(Tag.MODALITY, text);
-        case 1 -> builder.putString(Tag.IMAGE_TYPE, text, "", text);
-        case 2 -> builder.putInts(Tag.ROWS, VR.US, random.nextInt(65_536));
-        case 3 -> builder.putDecimals(Tag.PIXEL_SPACING, VR.DS, random.nextGaussian(), 1e-20);
-        case 4 -> builder.putDecimals(Tag.FRAME_TIME, VR.DS, random.nextDouble() * 1e12);
-        case 5 ->
-          builder.putBytes(Tag.PIXEL_DATA, VR.OW, Generated.bytes(random.nextInt(99) * 2, i));
-        case 6 -> builder.putEmpty(Tag.PATIENT_NAME, VR.PN);
-        case 7 -> builder.putInts(Tag.REGION_LOCATION_MIN_X0, VR.UL, random.nextInt());
-        default -> builder.putSequence(Tag.REFERENCED_IMAGE_SEQUENCE, items(random, depth));
-      }
+  private static int hash(VR vr, Value value) {
+    if (value instanceof Value.Fragments fragments) {
+      return fragments.parts().stream().map(part -> hash(VR.OB, part)).toList().hashCode();
     }
-    return builder.build();
-  }
-
-  private static List<DataSet> items(Random random, int depth) {
-    var items = new ArrayList<DataSet>();
-    for (var i = depth > 0 ? random.nextInt(3) : 0; i > 0; i--) {
-      items.add(random(random, depth - 1));
+    var bytes = ((Value.Bytes) value).copy();
+    var even = Arrays.copyOf(bytes, bytes.length + bytes.length % 2);
+    if (even.length > bytes.length) {
+      even[bytes.length] = vr.padding();
     }
-    return items;
+    return Arrays.hashCode(even);
   }
 }

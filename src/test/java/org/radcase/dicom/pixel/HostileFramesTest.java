@@ -37,7 +37,13 @@ class HostileFramesTest {
         "pydicom/test_files/SC_rgb_rle.dcm",
         "pydicom/test_files/SC_rgb_small_odd_jpeg.dcm",
         "pydicom/test_files/SC_jpeg_no_color_transform.dcm",
-        "pydicom/test_files/examples_palette.dcm"
+        "pydicom/test_files/SC_rgb_dcmtk_+eb+cy+n1.dcm",
+        "pydicom/test_files/SC_rgb_jpeg_gdcm.dcm",
+        "pydicom/test_files/JPGExtended.dcm",
+        "pydicom/test_files/examples_palette.dcm",
+        "pydicom/test_files/MR_small_jpeg_ls_lossless.dcm",
+        "pydicom/test_files/SC_rgb_jls_lossy_sample.dcm",
+        "pydicom-data/liver_deflate.dcm"
       })
   void frames_with_flipped_bits_are_pictures_or_typed_faults(String path) throws IOException {
     var file = Corpus.file(path);

@@ -24,11 +24,14 @@ import org.radcase.platform.config.Settings.Registration;
 import org.radcase.platform.time.FreshIds;
 import org.radcase.testing.GivenSettings;
 
-/** A real Tomcat with all our filters, in their order, before a servlet of the test's. */
-final class EmbeddedTomcat implements AutoCloseable {
+/**
+ * A real Tomcat with all filters of the platform, in their order, before a servlet of the test's. It
+ * trusts proxies on this machine.
+ */
+public final class EmbeddedTomcat implements AutoCloseable {
   /** What the test's servlet answers. */
   @FunctionalInterface
-  interface Answering {
+  public interface Answering {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
   }
 
@@ -50,14 +53,21 @@ final class EmbeddedTomcat implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;
+  private final String contextPath;
 
   EmbeddedTomcat(Answering answering) {
+    this("", answering);
+  }
+
+  /** With the servlet below another path than the root. */
+  public EmbeddedTomcat(String contextPath, Answering answering) {
+    this.contextPath = contextPath;
     try {
       folder = Files.createTempDirectory("radcase-tomcat-");
       tomcat.setBaseDir(folder.toString());
       tomcat.setPort(0);
       tomcat.getConnector().setProperty("address", "127.0.0.1");
-      var context = tomcat.addContext("", folder.toString());
+      var context = tomcat.addContext(contextPath, folder.toString());
       Tomcat.addServlet(context, "answerer", new Answerer(answering));
       context.addServletMappingDecoded("/*", "answerer");
       for (var filter : filters()) {
@@ -93,12 +103,13 @@ final class EmbeddedTomcat implements AutoCloseable {
         new RequestIdFilter(new FreshIds(Clock.systemUTC()))));
   }
 
-  HttpResponse<byte[]> get(String... headers) {
+  public HttpResponse<byte[]> get(String... headers) {
     return send("GET", headers);
   }
 
   HttpResponse<byte[]> send(String method, String... headers) {
-    var address = URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/x");
+    var port = tomcat.getConnector().getLocalPort();
+    var address = URI.create("http://127.0.0.1:" + port + contextPath + "/x");
     var request =
         HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);

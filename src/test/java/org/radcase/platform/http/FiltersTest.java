@@ -225,6 +225,36 @@ class FiltersTest {
   }
 
   @Test
+  void who_is_refused_for_where_she_comes_from_gets_a_hardened_answer_too() {
+    var answer = server.get("Via", "1.1 elsewhere");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(header(answer, "Content-Security-Policy"))
+        .contains("default-src 'none'", "object-src 'none'", "frame-ancestors 'none'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https, max-age=31536000", "http, ''", "nonsense, ''"})
+  void only_a_request_by_TLS_is_told_to_come_by_TLS_for_ever(String proto, String expected) {
+    answer(SHORT, "\"7-full\"");
+
+    var answer = server.get("X-Forwarded-For", "127.0.0.1", "X-Forwarded-Proto", proto);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Strict-Transport-Security")).isEqualTo(expected);
+  }
+
+  @Test
+  void a_request_that_came_straight_is_not_told_to_come_by_TLS() {
+    answer(SHORT, "\"7-full\"");
+
+    assertThat(header(server.get("X-Forwarded-Proto", "https"), "Strict-Transport-Security"))
+        .isEmpty();
+  }
+
+  @Test
   void an_exception_is_a_problem_that_tells_nothing() throws IOException {
     ANSWERING.set((request, response) -> {
       throw new IllegalStateException("SELECT secret FROM /etc/passwd");

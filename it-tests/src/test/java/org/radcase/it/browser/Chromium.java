@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
@@ -86,6 +87,7 @@ public final class Chromium implements AutoCloseable {
         .setDeviceScaleFactor(1)
         .setColorScheme(scheme));
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     if (!radcase.cookie().isEmpty()) {
       var cookie = radcase.cookie().split("=", 2);
       context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(base.toString())));

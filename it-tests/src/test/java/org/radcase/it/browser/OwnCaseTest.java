@@ -76,6 +76,8 @@ class OwnCaseTest {
 
     page.keyboard().press("o");
     assertThat(stage).hasAttribute("data-zoom", Pattern.compile("1(\\.0+)?"));
+    assertThat(stage).hasAttribute("data-drawing", "false");
+    assertThat(stage).hasAttribute("data-state", "true-pixels");
     var frame = manifest.at("/series/0/frames/" + before);
     var file = fileOf(files, frame.path("instance").asText());
     assertThat(chromium.takeComplaints()).isEmpty();

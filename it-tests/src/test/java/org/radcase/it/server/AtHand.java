@@ -3,6 +3,7 @@ package org.radcase.it.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -16,9 +17,16 @@ import org.radcase.it.RadCase;
  * Tomcat for the whole run.
  */
 public final class AtHand implements ParameterResolver {
-  /** As on a test bench: no demo data, and files may say that they are identified. */
-  private static final Map<String, String> SETTINGS =
-      Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true");
+  /**
+   * As on a test bench: no demo data, files may say that they are identified, and this machine
+   * may say whom it speaks for.
+   */
+  private static final Map<String, String> SETTINGS = Map.of(
+      "RADCASE_DEMO", "false",
+      "RADCASE_ACCEPT_IDENTIFIED", "true",
+      "RADCASE_TRUSTED_PROXIES", "127.0.0.1,::1");
+
+  private static final AtomicInteger CLIENTS = new AtomicInteger();
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -27,7 +35,13 @@ public final class AtHand implements ParameterResolver {
 
   @Override
   public RadCase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return atHand(context).as("educator");
+    return atHand(context).as("educator").from(freshAddress());
+  }
+
+  /** Each test comes from an address of its own, so that none is slowed down for another's guesses. */
+  private static String freshAddress() {
+    var client = CLIENTS.incrementAndGet();
+    return "127.1." + (client >> 8) + "." + (client & 255);
   }
 
   private static RadCase atHand(ExtensionContext context) {

@@ -2,12 +2,8 @@ package org.radcase.accounts.control.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
 import java.time.Duration;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.io.TempDir;
 import org.radcase.accounts.control.GivenPeople;
 import org.radcase.accounts.control.sessions.GivenSessions;
@@ -20,8 +16,6 @@ import org.radcase.testing.GivenSettings;
 import org.radcase.testing.TurnableClock;
 
 class SecondFactorTest {
-  private static final Duration STEP = Duration.ofSeconds(30);
-
   private final TurnableClock clock = new TurnableClock();
 
   @TempDir
@@ -33,12 +27,12 @@ class SecondFactorTest {
     clock.turn(Duration.ofHours(1));
     var code = ada.codeNow();
 
-    clock.turn(STEP.multipliedBy(-2));
+    clock.turn(Authenticator.STEP.multipliedBy(-2));
     assertThat(ada.takes(code)).isFalse();
-    clock.turn(STEP);
+    clock.turn(Authenticator.STEP);
     assertThat(ada.takes(code)).isTrue();
     assertThat(ada.takes(code)).isFalse();
-    clock.turn(STEP);
+    clock.turn(Authenticator.STEP);
     assertThat(ada.takes(code)).isFalse();
   }
 
@@ -48,7 +42,7 @@ class SecondFactorTest {
     clock.turn(Duration.ofHours(1));
     var code = ada.codeNow();
 
-    clock.turn(STEP.multipliedBy(2));
+    clock.turn(Authenticator.STEP.multipliedBy(2));
 
     assertThat(ada.takes(code)).isFalse();
     assertThat(ada.takes(ada.codeNow())).isTrue();
@@ -67,18 +61,17 @@ class SecondFactorTest {
     assertThat(ada.takes(code)).isTrue();
     assertThat(ada.takes(code)).isFalse();
 
-    clock.turn(STEP);
+    clock.turn(Authenticator.STEP);
     assertThat(ada.takes(code)).isFalse();
     assertThat(ada.takes(ada.codeNow())).isTrue();
   }
 
   /** Somebody with a second factor. */
   private final class Enrolled {
-    private final TimeBasedOneTimePasswordGenerator totp = new TimeBasedOneTimePasswordGenerator();
     private final CredentialsDao dao;
     private final SecondFactor secondFactor;
     private final Caller ada;
-    private final byte[] secret;
+    private final Authenticator authenticator;
 
     Enrolled(Database database) {
       var key = new ServerKey(GivenSettings.in(home));
@@ -93,18 +86,13 @@ class SecondFactorTest {
           clock);
       ada = GivenPeople.in(database).educator("Ada", "City");
       GivenPeople.in(database).mayNowSignIn(ada, "ada");
-      secret = new Base32().decode(secondFactor.begin(ada.person()).secret());
+      authenticator = new Authenticator(secondFactor.begin(ada.person()).secret(), clock);
       assertThat(secondFactor.confirm(ada.actor(), ada.person(), codeNow(), "no session"))
           .hasSize(10);
     }
 
     String codeNow() {
-      try {
-        return totp.generateOneTimePasswordString(
-            new SecretKeySpec(secret, totp.getAlgorithm()), clock.instant());
-      } catch (InvalidKeyException e) {
-        throw new IllegalStateException(e);
-      }
+      return authenticator.codeNow();
     }
 
     boolean takes(String code) {
