@@ -15,7 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes rendered frames as PNG: grey of 8 or 16 bits, or RGB, with the ICC profile of the file. The
- * JDK's writer takes three times as long for a CT slice and no profile. Source: ISO/IEC 15948
+ * JDK's writer takes twice as long for a CT slice and no profile. Source: ISO/IEC 15948
  * (W3C PNG), sections 5, 9, 11.
  */
 public final class Png {
