@@ -3,11 +3,7 @@ package org.radcase.dicom.geometry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.radcase.dicom.data.DataSet;
-import org.radcase.dicom.data.FunctionalGroups;
-import org.radcase.dicom.data.Tag;
 
 /**
  * The order in which the frames of one series are shown. Source: PS3.3 C.7.6.2.1.1.
@@ -17,10 +13,7 @@ import org.radcase.dicom.data.Tag;
  */
 public record SliceOrder(List<Integer> indexes, Basis basis) {
   /** Normals whose cosine differs from 1 by more are not parallel (about 0.8 degrees). */
-  private static final double PARALLEL_TOLERANCE = 1e-4;
-
-  /** Positions nearer than this are one place: they are text of few digits; mm. */
-  private static final double SAME_PLACE_MM = 1e-3;
+  static final double PARALLEL_TOLERANCE = 1e-4;
 
   /** What an order rests on. */
   public enum Basis {
@@ -35,32 +28,6 @@ public record SliceOrder(List<Integer> indexes, Basis basis) {
   }
 
   /**
-   * What the order needs to know of a frame.
-   *
-   * @param frameIndex from 0, within its instance
-   */
-  public record Slice(
-      Optional<Plane> plane,
-      OptionalInt acquisitionNumber,
-      OptionalInt instanceNumber,
-      int frameIndex) {
-
-    /** Reads it from the header of the instance. */
-    public static Slice of(DataSet image, int frameIndex) {
-      var content = FunctionalGroups.macro(image, frameIndex, Tag.FRAME_CONTENT_SEQUENCE);
-      var acquisition = content
-          .map(item -> item.integer(Tag.FRAME_ACQUISITION_NUMBER))
-          .filter(OptionalInt::isPresent)
-          .orElseGet(() -> image.integer(Tag.ACQUISITION_NUMBER));
-      return new Slice(
-          Plane.ofFrame(image, frameIndex),
-          acquisition,
-          image.integer(Tag.INSTANCE_NUMBER),
-          frameIndex);
-    }
-  }
-
-  /**
    * Orders slices, whatever order they arrive in: along the normal if all planes are parallel and at
    * more than one place, frames of one place by acquisition, instance and frame; else by instance.
    */
@@ -70,21 +37,22 @@ public record SliceOrder(List<Integer> indexes, Basis basis) {
     if (normal.isEmpty()) {
       return new SliceOrder(sorted(slices, byNumber), Basis.INSTANCE_NUMBER);
     }
-    var places = places(slices, normal.get());
+    var places = Places.of(slices, normal.get()).ofSlices();
     if (IntStream.of(places).allMatch(place -> place == 0)) {
       return new SliceOrder(sorted(slices, byNumber), Basis.INSTANCE_NUMBER);
     }
     Comparator<Integer> byPlace = Comparator.comparingInt(index -> places[index]);
     Comparator<Integer> byAcquisition = Comparator.comparingInt(
-        index -> slices.get(index).acquisitionNumber.orElse(Integer.MIN_VALUE));
+        index -> slices.get(index).pass().acquisition().orElse(Integer.MIN_VALUE));
     var order = sorted(slices, byPlace.thenComparing(byAcquisition).thenComparing(byNumber));
     return new SliceOrder(order, Basis.POSITION);
   }
 
-  private static Comparator<Integer> byNumber(List<Slice> slices) {
+  /** By Instance Number, frames of one instance by their own; what has none comes last. */
+  static Comparator<Integer> byNumber(List<Slice> slices) {
     Comparator<Integer> byInstance = Comparator.comparingInt(
-        index -> slices.get(index).instanceNumber.orElse(Integer.MAX_VALUE));
-    return byInstance.thenComparingInt(index -> slices.get(index).frameIndex);
+        index -> slices.get(index).instanceNumber().orElse(Integer.MAX_VALUE));
+    return byInstance.thenComparingInt(index -> slices.get(index).frameIndex());
   }
 
   private static List<Integer> sorted(List<Slice> slices, Comparator<Integer> order) {
@@ -92,34 +60,15 @@ public record SliceOrder(List<Integer> indexes, Basis basis) {
   }
 
   private static Optional<Vector3> commonNormal(List<Slice> slices, Comparator<Integer> byNumber) {
-    if (slices.isEmpty() || slices.stream().anyMatch(slice -> slice.plane.isEmpty())) {
+    if (slices.isEmpty() || slices.stream().anyMatch(slice -> slice.plane().isEmpty())) {
       return Optional.empty();
     }
     // Not the first to arrive: the order must not depend on that, not even by a rounding error.
     var first = sorted(slices, byNumber).get(0);
-    var normal = slices.get(first).plane.orElseThrow().normal();
+    var normal = slices.get(first).plane().orElseThrow().normal();
     var parallel = slices.stream()
         .allMatch(
-            slice -> slice.plane.orElseThrow().normal().dot(normal) >= 1 - PARALLEL_TOLERANCE);
+            slice -> slice.plane().orElseThrow().normal().dot(normal) >= 1 - PARALLEL_TOLERANCE);
     return parallel ? Optional.of(normal) : Optional.empty();
-  }
-
-  /** The number of each slice's place along the normal; neighbours within the tolerance share one. */
-  private static int[] places(List<Slice> slices, Vector3 normal) {
-    var distances = slices.stream()
-        .mapToDouble(slice -> slice.plane.orElseThrow().distanceAlong(normal))
-        .toArray();
-    var ascending = IntStream.range(0, distances.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(index -> distances[index]))
-        .toList();
-    var places = new int[distances.length];
-    for (var i = 1; i < places.length; i++) {
-      int here = ascending.get(i);
-      int before = ascending.get(i - 1);
-      var apart = distances[here] - distances[before] > SAME_PLACE_MM;
-      places[here] = places[before] + (apart ? 1 : 0);
-    }
-    return places;
   }
 }

@@ -22,6 +22,14 @@ public record Vector3(double x, double y, double z) {
     return new Vector3(x / length, y / length, z / length);
   }
 
+  public Vector3 plus(Vector3 other) {
+    return new Vector3(x + other.x, y + other.y, z + other.z);
+  }
+
+  public Vector3 times(double factor) {
+    return new Vector3(factor * x, factor * y, factor * z);
+  }
+
   public Vector3 opposite() {
     return new Vector3(-x, -y, -z);
   }

@@ -3,18 +3,22 @@ package org.radcase.dicom.pixel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.FunctionalGroups;
 import org.radcase.dicom.data.Tag;
+import org.radcase.dicom.lut.NamedWindow;
+import org.radcase.dicom.lut.Rescale;
+import org.radcase.dicom.lut.Windows;
 
 /**
- * What a viewer must know to show one frame.
+ * What a viewer must know to show one frame, but for tables: these are big, and {@code
+ * render.FrameDisplay} has them. Source: PS3.3 C.7.6.3, C.7.6.16, C.11.
  *
  * @param modality a defined term, or empty
+ * @param rescale of the frame; {@link Rescale#NONE} where a Modality LUT Sequence takes its place
  * @param windows those of the file that make sense, in its order; often none
- * @param pixelPaddingValue a stored value that is no measurement
+ * @param padding stored values that are no measurement
  * @param spacing none where the image is not calibrated
  * @param aspectRatio height of a pixel over its width
  * @param sliceThickness mm
@@ -25,25 +29,12 @@ public record ImageDescription(
     String modality,
     Rescale rescale,
     List<NamedWindow> windows,
-    OptionalLong pixelPaddingValue,
+    Optional<PixelPadding> padding,
     Optional<PixelSpacing> spacing,
     double aspectRatio,
     OptionalDouble sliceThickness,
     boolean lossy,
-    OptionalDouble lossyRatio,
-    Optional<Palette> palette) {
-
-  /** Modality LUT of the linear kind. Source: PS3.3 C.11.1. */
-  public record Rescale(double slope, double intercept, String type) {
-    public static final Rescale NONE = new Rescale(1, 0, "");
-
-    public double modalityValueOf(double storedValue) {
-      return slope * storedValue + intercept;
-    }
-  }
-
-  /** A window and what its file calls it. */
-  public record NamedWindow(Window window, String explanation) {}
+    OptionalDouble lossyRatio) {
 
   /** Distance of pixel centers, mm: {@code rowSpacing} is the vertical one. */
   public record PixelSpacing(double rowSpacing, double columnSpacing) {}
@@ -73,31 +64,13 @@ public record ImageDescription(
     return new ImageDescription(
         layout,
         image.string(Tag.MODALITY).orElse(""),
-        rescale(values),
+        Rescale.of(values),
         Windows.of(voi),
-        padding(image, layout),
+        PixelPadding.of(image, layout),
         spacing,
         Spacings.aspectRatio(image, spacing),
         measures.decimal(Tag.SLICE_THICKNESS),
         image.string(Tag.LOSSY_IMAGE_COMPRESSION).equals(Optional.of("01")),
-        ratios.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(ratios[ratios.length - 1]),
-        layout.photometric() == Photometric.PALETTE_COLOR ? Palette.of(image) : Optional.empty());
-  }
-
-  private static Rescale rescale(DataSet values) {
-    var slope = values.decimal(Tag.RESCALE_SLOPE).orElse(1);
-    return new Rescale(
-        slope == 0 ? 1 : slope, // a slope of 0 would make every pixel the same
-        values.decimal(Tag.RESCALE_INTERCEPT).orElse(0),
-        values.string(Tag.RESCALE_TYPE).orElse(""));
-  }
-
-  /** The attribute may stand as US in a signed image: its bits are what counts. */
-  private static OptionalLong padding(DataSet image, PixelLayout layout) {
-    var padding = image.wideInteger(Tag.PIXEL_PADDING_VALUE);
-    if (padding.isPresent() && layout.isSigned() && padding.getAsLong() > Short.MAX_VALUE) {
-      return OptionalLong.of((short) padding.getAsLong());
-    }
-    return padding;
+        ratios.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(ratios[ratios.length - 1]));
   }
 }

@@ -1,7 +1,6 @@
 /**
- * What pixels mean and how they look: image descriptions, windows, frames as bytes, and frames as
- * pictures of eight bits. Stored values become modality values (rescale), those display values
- * (window). Source: PS3.3 C.7.6.3, C.11.1, C.11.2, PS3.5 section 8.
+ * What pixels are: image descriptions, layouts, frames as bytes and as samples. How they look is in
+ * {@code render}. Source: PS3.3 C.7.6.3, PS3.5 section 8.
  */
 @NullMarked
 package org.radcase.dicom.pixel;

@@ -28,6 +28,7 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
       @Nullable String thumbnail,
       String sorted,
       ObjectNode image,
+      List<StackView> stacks,
       List<Frame> frames) {}
 
   /** One frame; {@code image} holds what is not as in its series, null for what it lacks. */
@@ -60,8 +61,9 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
         isFull ? series.description() : null,
         series.number(),
         middle.rendered() ? Addresses.ofThumbnail(id, series.uid(), middle.sha256()) : null,
-        series.sortedByPosition() ? "position" : "instance-number",
+        series.isSortedByPosition() ? "position" : "instance-number",
         series.image(),
+        StackView.of(series.stacks()),
         series.frames().stream().map(frame -> frame(id, frame)).toList());
   }
 

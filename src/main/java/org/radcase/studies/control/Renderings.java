@@ -8,13 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.radcase.dicom.DicomImage;
 import org.radcase.dicom.data.DicomException;
-import org.radcase.dicom.part10.BulkSource;
-import org.radcase.dicom.part10.Part10Reader;
-import org.radcase.dicom.pixel.FrameReader;
-import org.radcase.dicom.pixel.FrameRenderer;
-import org.radcase.dicom.pixel.ImageDescription;
-import org.radcase.dicom.pixel.Pictures;
+import org.radcase.dicom.render.Pictures;
 import org.radcase.platform.files.BlobStore;
 import org.radcase.platform.files.Home;
 import org.radcase.studies.entity.StoredInstance;
@@ -94,11 +90,10 @@ public class Renderings {
   }
 
   private static void draw(Path blob, int frameNumber, Size size, Path draft) throws IOException {
-    var part10 = Part10Reader.read(blob);
-    var description = ImageDescription.ofFrame(part10.dataSet(), frameNumber - 1);
-    var frame = new FrameReader(BulkSource.of(blob, part10), part10).bytes(frameNumber);
-    var picture = FrameRenderer.render(frame, description, part10.transferSyntax());
-    var scaled = Pictures.scaled(picture, description.aspectRatio(), size.maxWidth, size.maxHeight);
+    var image = DicomImage.open(blob);
+    var picture = image.render(frameNumber);
+    var aspectRatio = image.description(frameNumber).aspectRatio();
+    var scaled = Pictures.scaled(picture, aspectRatio, size.maxWidth, size.maxHeight);
     try (var out = Files.newOutputStream(draft)) {
       Pictures.writeJpeg(scaled, size.quality, out);
     }

@@ -24,9 +24,11 @@ import org.radcase.dicom.part10.BulkSource;
 import org.radcase.dicom.part10.Part10File;
 import org.radcase.dicom.part10.Part10Reader;
 import org.radcase.dicom.part10.ReadLimits;
+import org.radcase.dicom.pixel.FrameDecoder;
 import org.radcase.dicom.pixel.FrameReader;
-import org.radcase.dicom.pixel.FrameRenderer;
-import org.radcase.dicom.pixel.ImageDescription;
+import org.radcase.dicom.render.FrameDisplay;
+import org.radcase.dicom.render.FrameRenderer;
+import org.radcase.dicom.render.RenderOptions;
 
 /**
  * Files of the field, broken by chance and by malice, are data sets or typed faults: nothing else is
@@ -117,23 +119,24 @@ class FuzzTest {
   /** Whether there was a frame to render. */
   private static boolean renderFrame(byte[] file, Change change) {
     Part10File header;
-    ImageDescription description;
+    FrameDisplay display;
     byte[] frame;
     try {
       header = parse(file);
-      description = ImageDescription.of(header.dataSet());
+      display = FrameDisplay.of(header.dataSet(), 0, sourceOf(file));
       frame = change.of(new FrameReader(sourceOf(file), header).bytes(1));
     } catch (DicomException expected) {
       return false;
     } catch (IOException | RuntimeException | Error e) {
       throw failed(file, e);
     }
-    var pixels = (long) description.layout().rows() * description.layout().columns();
+    var layout = display.description().layout();
+    var pixels = (long) layout.rows() * layout.columns();
     if (pixels > SMALL_FRAME_PIXELS) return false;
-    guarded(
-        frame,
-        pixels * description.layout().samplesPerPixel(),
-        () -> FrameRenderer.render(frame, description, header.transferSyntax()));
+    guarded(frame, pixels * layout.samplesPerPixel(), () -> {
+      var samples = FrameDecoder.decode(frame, layout, header.transferSyntax());
+      return FrameRenderer.render(samples, display, RenderOptions.DEFAULT);
+    });
     return true;
   }
 

@@ -76,6 +76,29 @@ class PlaneTest {
     assertThat(first.position()).isNotEqualTo(last.position());
   }
 
+  @Test
+  void frames_of_a_dose_are_shifted_by_their_offsets() {
+    var dose = image(1, 0, 0, 0, 1, 0).toBuilder()
+        .putDecimals(Tag.GRID_FRAME_OFFSET_VECTOR, VR.DS, 0, 2.5, 5)
+        .build();
+    var absolute = image(1, 0, 0, 0, 1, 0).toBuilder()
+        .putDecimals(Tag.GRID_FRAME_OFFSET_VECTOR, VR.DS, -40, -42.5)
+        .build();
+
+    assertThat(Plane.ofFrame(dose, 2).orElseThrow().position()).isEqualTo(new Vector3(0, 0, 5));
+    assertThat(Plane.ofFrame(absolute, 1).orElseThrow().position())
+        .isEqualTo(new Vector3(0, 0, -2.5));
+  }
+
+  @Test
+  void a_plane_a_mile_away_is_none() {
+    var far = image(1, 0, 0, 0, 1, 0).toBuilder()
+        .putDecimals(Tag.IMAGE_POSITION_PATIENT, VR.DS, 0, 0, 1.7e6)
+        .build();
+
+    assertThat(Plane.of(far)).isEmpty();
+  }
+
   private static DataSet image(double... cosines) {
     return DataSet.builder()
         .putDecimals(Tag.IMAGE_POSITION_PATIENT, VR.DS, 0, 0, 0)

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.radcase.dicom.Corpus;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.geometry.SliceOrder.Basis;
-import org.radcase.dicom.geometry.SliceOrder.Slice;
 import org.radcase.dicom.part10.Part10Reader;
 
 class SliceOrderTest {
@@ -68,7 +68,7 @@ class SliceOrderTest {
   @Test
   void without_positions_the_instance_number_counts_and_its_lack_comes_last() {
     var order = SliceOrder.of(List.of(
-        new Slice(Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), 0),
+        new Slice(Optional.empty(), Slice.Grid.UNKNOWN, Slice.Pass.UNKNOWN, OptionalInt.empty(), 0),
         slice(Optional.empty(), 1, 2),
         slice(Optional.empty(), 1, 1)));
 
@@ -80,7 +80,8 @@ class SliceOrderTest {
   void a_cine_at_one_place_goes_by_its_frames() {
     var frames = new ArrayList<Slice>();
     for (var frame = 4; frame >= 0; frame--) {
-      frames.add(new Slice(axial(0, 0).plane(), OptionalInt.of(1), OptionalInt.of(1), frame));
+      var one = axial(0, 1);
+      frames.add(new Slice(one.plane(), one.grid(), one.pass(), one.instanceNumber(), frame));
     }
 
     assertThat(SliceOrder.of(frames).basis()).isEqualTo(Basis.INSTANCE_NUMBER);
@@ -130,6 +131,8 @@ class SliceOrderTest {
   }
 
   private static Slice slice(Optional<Plane> plane, int acquisition, int instance) {
-    return new Slice(plane, OptionalInt.of(acquisition), OptionalInt.of(instance), 0);
+    var pass =
+        new Slice.Pass(OptionalInt.empty(), OptionalDouble.empty(), OptionalInt.of(acquisition));
+    return new Slice(plane, Slice.Grid.UNKNOWN, pass, OptionalInt.of(instance), 0);
   }
 }

@@ -68,13 +68,6 @@ class CorpusPixelsTest {
     return codec(sample) == Codec.JPEG_2000 && sample.isTrue("lossy") == isLossy;
   }
 
-  static Stream<Sample> rendered() {
-    return Corpus.samples()
-        .filter(Sample::isRender)
-        .filter(sample -> !sample.fact("path").equals(DAMAGED))
-        .filter(sample -> FrameDecoder.canDecode(syntax(sample)));
-  }
-
   @ParameterizedTest
   @MethodSource("exact")
   void samples_of_exact_codecs_are_those_of_the_reference(Sample sample) throws Exception {
@@ -155,25 +148,6 @@ class CorpusPixelsTest {
 
     assertThatThrownBy(() -> FrameDecoder.decode(frame, layout, file.transferSyntax()))
         .isInstanceOf(DicomException.class);
-  }
-
-  @ParameterizedTest
-  @MethodSource("rendered")
-  void every_file_of_a_known_codec_becomes_a_picture(Sample sample) throws IOException {
-    var file = Part10Reader.read(sample.file());
-    var frames = new FrameReader(BulkSource.of(sample.file(), file), file);
-    var description = ImageDescription.of(file.dataSet());
-
-    var picture = FrameRenderer.render(frames.bytes(1), description, file.transferSyntax());
-
-    assertThat(picture.getWidth()).isEqualTo(sample.number("columns", 0));
-    assertThat(picture.getHeight()).isEqualTo(sample.number("rows", 0));
-    var small = Pictures.scaled(picture, description.aspectRatio(), 320, 240);
-    var jpeg = new ByteArrayOutputStream();
-    Pictures.writeJpeg(small, 0.8f, jpeg);
-    assertThat(small.getWidth()).isBetween(1, 320);
-    assertThat(small.getHeight()).isBetween(1, 240);
-    assertThat(jpeg.toByteArray()).startsWith(0xFF, 0xD8);
   }
 
   private static byte[] samplesOf(Path path) throws IOException {

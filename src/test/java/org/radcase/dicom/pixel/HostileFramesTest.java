@@ -26,6 +26,9 @@ import org.radcase.dicom.part10.Part10File;
 import org.radcase.dicom.part10.Part10Reader;
 import org.radcase.dicom.part10.PixelData;
 import org.radcase.dicom.part10.ReadLimits;
+import org.radcase.dicom.render.FrameDisplay;
+import org.radcase.dicom.render.FrameRenderer;
+import org.radcase.dicom.render.RenderOptions;
 
 /** Frames that lie get a typed answer. */
 class HostileFramesTest {
@@ -51,7 +54,7 @@ class HostileFramesTest {
     var file = Corpus.file(path);
     var header = Part10Reader.read(file);
     var frame = new FrameReader(BulkSource.of(file, header), header).bytes(1);
-    var description = ImageDescription.of(header.dataSet());
+    var display = FrameDisplay.of(header.dataSet(), 0, BulkSource.of(file, header));
     var random = new Random(path.hashCode());
     for (var round = 0; round < 200; round++) {
       var flipped =
@@ -59,7 +62,7 @@ class HostileFramesTest {
       for (var flips = random.nextInt(20); flips >= 0 && flipped.length > 0; flips--) {
         flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
       }
-      renderOrFault(flipped, description, header.transferSyntax());
+      renderOrFault(flipped, display, header.transferSyntax());
     }
   }
 
@@ -156,20 +159,21 @@ class HostileFramesTest {
     try {
       var header = header(image);
       var frames = reader(image);
-      var description = ImageDescription.of(image);
+      var display = FrameDisplay.of(image, 0, offset -> InputStream.nullInputStream());
       for (var frame = 1; frame <= Math.min(2, frames.frames()); frame++) {
-        renderOrFault(frames.bytes(frame), description, header.transferSyntax());
+        renderOrFault(frames.bytes(frame), display, header.transferSyntax());
       }
     } catch (DicomException expected) {
       assertThat(expected.getMessage()).isNotBlank();
     }
   }
 
-  private static void renderOrFault(
-      byte[] frame, ImageDescription description, TransferSyntax syntax) {
+  private static void renderOrFault(byte[] frame, FrameDisplay display, TransferSyntax syntax) {
     try {
-      var picture = FrameRenderer.render(frame, description, syntax);
-      assertThat(picture.getWidth()).isEqualTo(description.layout().columns());
+      var layout = display.description().layout();
+      var samples = FrameDecoder.decode(frame, layout, syntax);
+      var picture = FrameRenderer.render(samples, display, RenderOptions.DEFAULT);
+      assertThat(picture.getWidth()).isEqualTo(layout.columns());
     } catch (DicomException expected) {
       assertThat(expected.getMessage()).isNotBlank();
     }

@@ -68,6 +68,7 @@ final class ReadInstance {
       throws IOException {
     var dataSet = part10.dataSet();
     var layout = PixelLayout.of(dataSet);
+    var frames = frames(part10, file.path()); // first: a header may name two billion frames
     return new Instance(
         institution,
         new StudyUid(uid(dataSet, Tag.STUDY_INSTANCE_UID)),
@@ -79,7 +80,7 @@ final class ReadInstance {
         file.lengthBytes(),
         layout.frames(),
         FrameAttributes.of(dataSet, part10.transferSyntax()).json(),
-        frames(part10, file.path()));
+        frames);
   }
 
   private static Instance.Series series(DataSet dataSet) throws RefusedException {

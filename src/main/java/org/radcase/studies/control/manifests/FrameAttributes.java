@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.geometry.Plane;
-import org.radcase.dicom.geometry.SliceOrder;
+import org.radcase.dicom.geometry.Slice;
 import org.radcase.dicom.geometry.Vector3;
 import org.radcase.dicom.pixel.ImageDescription;
 import org.radcase.platform.json.Json;
@@ -25,36 +27,44 @@ import org.radcase.platform.json.Json;
  * @param image of the first frame
  * @param frames one entry each, with what differs from the first
  */
-public record FrameAttributes(
-    OptionalInt instanceNumber,
-    OptionalInt acquisitionNumber,
-    ObjectNode image,
-    List<Frame> frames) {
+public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List<Frame> frames) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
    * One frame.
    *
    * @param position Image Position (Patient), mm; without one there is no plane
+   * @param pass what tells it from others at the same place
    * @param differences the attributes that are not as in the first frame; null for those it lacks
    */
-  public record Frame(Optional<Vector3> position, ObjectNode differences) {}
+  public record Frame(Optional<Vector3> position, Slice.Pass pass, ObjectNode differences) {}
 
   /** Reads them from a header. */
   public static FrameAttributes of(DataSet dataSet, TransferSyntax syntax) throws DicomException {
     var first = imageOf(dataSet, 0, syntax);
     var count = ImageDescription.of(dataSet).layout().frames();
+    var number = dataSet.integer(Tag.INSTANCE_NUMBER);
+    if (!differsByFrame(dataSet)) {
+      return new FrameAttributes(
+          number, first, Collections.nCopies(count, frame(dataSet, 0, NODES.objectNode())));
+    }
     var frames = new ArrayList<Frame>(count);
     for (var index = 0; index < count; index++) {
-      frames.add(new Frame(
-          Plane.ofFrame(dataSet, index).map(Plane::position),
-          differences(first, index == 0 ? first : imageOf(dataSet, index, syntax))));
+      var differences = differences(first, index == 0 ? first : imageOf(dataSet, index, syntax));
+      frames.add(frame(dataSet, index, differences));
     }
-    return new FrameAttributes(
-        dataSet.integer(Tag.INSTANCE_NUMBER),
-        dataSet.integer(Tag.ACQUISITION_NUMBER),
-        first,
-        List.copyOf(frames));
+    return new FrameAttributes(number, first, List.copyOf(frames));
+  }
+
+  /** A cine of a million frames is not read a million times. */
+  private static boolean differsByFrame(DataSet dataSet) {
+    return dataSet.contains(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+        || dataSet.contains(Tag.GRID_FRAME_OFFSET_VECTOR);
+  }
+
+  private static Frame frame(DataSet dataSet, int index, ObjectNode differences) {
+    var slice = Slice.of(dataSet, index);
+    return new Frame(slice.plane().map(Plane::position), slice.pass(), differences);
   }
 
   private static ObjectNode imageOf(DataSet dataSet, int index, TransferSyntax syntax)
@@ -87,30 +97,40 @@ public record FrameAttributes(
     return all;
   }
 
-  SliceOrder.Slice sliceOf(int frameIndex) {
-    return new SliceOrder.Slice(planeOf(frameIndex), acquisitionNumber, instanceNumber, frameIndex);
+  Slice sliceOf(int frameIndex) {
+    var frame = frames.get(frameIndex);
+    var all = imageOf(frameIndex);
+    return new Slice(
+        frame.position.flatMap(position -> plane(position, all.path("orientation"))),
+        new Slice.Grid(
+            all.path("rows").asInt(),
+            all.path("columns").asInt(),
+            all.path("rowSpacing").asDouble(),
+            all.path("columnSpacing").asDouble()),
+        frame.pass,
+        instanceNumber,
+        frameIndex);
   }
 
-  private Optional<Plane> planeOf(int frameIndex) {
-    var orientation = imageOf(frameIndex).path("orientation");
-    return frames
-        .get(frameIndex)
-        .position
-        .filter(position -> orientation.size() == 6)
-        .map(position -> new Plane(position, vector(orientation, 0), vector(orientation, 3)));
+  private static Optional<Plane> plane(Vector3 position, JsonNode orientation) {
+    return orientation.size() == 6
+        ? Optional.of(new Plane(position, vector(orientation, 0), vector(orientation, 3)))
+        : Optional.empty();
   }
 
   /** As the database keeps it. */
   public String json() {
     var node = NODES.objectNode();
     instanceNumber.ifPresent(number -> node.put("instanceNumber", number));
-    acquisitionNumber.ifPresent(number -> node.put("acquisitionNumber", number));
     node.set("image", image);
     var list = node.putArray("frames");
     for (var frame : frames) {
       var entry = list.addObject();
       frame.position.ifPresent(
           p -> entry.putArray("position").add(p.x()).add(p.y()).add(p.z()));
+      frame.pass.temporalPosition().ifPresent(number -> entry.put("temporalPosition", number));
+      frame.pass.echo().ifPresent(echo -> entry.put("echo", echo));
+      frame.pass.acquisition().ifPresent(number -> entry.put("acquisition", number));
       if (!frame.differences.isEmpty()) entry.set("image", frame.differences);
     }
     return node.toString();
@@ -125,16 +145,24 @@ public record FrameAttributes(
         var position = entry.path("position");
         frames.add(new Frame(
             position.size() == 3 ? Optional.of(vector(position, 0)) : Optional.empty(),
+            pass(entry),
             entry.path("image") instanceof ObjectNode image ? image : NODES.objectNode()));
       }
       return new FrameAttributes(
           number(node.path("instanceNumber")),
-          number(node.path("acquisitionNumber")),
           (ObjectNode) node.path("image"),
           List.copyOf(frames));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not frame attributes", e);
     }
+  }
+
+  private static Slice.Pass pass(JsonNode entry) {
+    var echo = entry.path("echo");
+    return new Slice.Pass(
+        number(entry.path("temporalPosition")),
+        echo.isNumber() ? OptionalDouble.of(echo.doubleValue()) : OptionalDouble.empty(),
+        number(entry.path("acquisition")));
   }
 
   private static OptionalInt number(JsonNode node) {

@@ -16,6 +16,7 @@ import org.radcase.dicom.geometry.Vector3;
 import org.radcase.dicom.pixel.ImageDescription;
 import org.radcase.dicom.pixel.Photometric;
 import org.radcase.dicom.pixel.PixelLayout;
+import org.radcase.dicom.pixel.PixelPadding;
 
 /** The JSON of one frame's attributes, by DICOM's names; what is absent is left out. */
 final class ImageNode {
@@ -80,7 +81,15 @@ final class ImageNode {
           .put("function", named.window().function().name());
       if (!named.explanation().isEmpty()) entry.put("explanation", named.explanation());
     }
-    description.pixelPaddingValue().ifPresent(value -> node.put("pixelPaddingValue", value));
+    description.padding().ifPresent(padding -> putPadding(node, padding));
+  }
+
+  /** Whole numbers, as those of the pixels that a viewer gets. */
+  private static void putPadding(ObjectNode node, PixelPadding padding) {
+    node.put("pixelPaddingValue", (long) padding.value());
+    if (padding.limit() != padding.value()) {
+      node.put("pixelPaddingRangeLimit", (long) padding.limit());
+    }
   }
 
   /** Milliseconds from one frame to the next. Source: PS3.3 C.7.6.5. */

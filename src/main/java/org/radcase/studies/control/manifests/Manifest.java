@@ -3,6 +3,8 @@ package org.radcase.studies.control.manifests;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.radcase.dicom.geometry.SliceOrder;
+import org.radcase.dicom.geometry.Stack;
 import org.radcase.dicom.geometry.Vector3;
 import org.radcase.studies.entity.InstanceUid;
 import org.radcase.studies.entity.SeriesUid;
@@ -13,8 +15,8 @@ public record Manifest(List<Series> series) {
   /**
    * One series.
    *
-   * @param sortedByPosition along the slice normal; else by Instance Number
    * @param image the attributes that its frames share
+   * @param stacks the runs of frames that belong together, one after the other
    */
   public record Series(
       SeriesUid uid,
@@ -23,15 +25,38 @@ public record Manifest(List<Series> series) {
       String bodyPart,
       String description,
       int number,
-      boolean sortedByPosition,
       ObjectNode image,
+      List<Stack> stacks,
       List<Frame> frames) {
     /** A radiograph in two or three views is no stack. */
     private static final int MOST_VIEWS = 3;
 
-    /** The frame that stands for the series: where the anatomy is; of a few views the first. */
+    /**
+     * The frame that stands for the series: where the anatomy is, which is the middle of its largest
+     * stack; of a few views the first.
+     */
     public Frame middle() {
-      return frames.get(frames.size() <= MOST_VIEWS ? 0 : frames.size() / 2);
+      if (frames.size() <= MOST_VIEWS) return frames.get(0);
+      var begin = 0;
+      var largestBegin = 0;
+      var largest = 0;
+      for (var stack : stacks) {
+        var size = stack.indexes().size();
+        if (size > largest) {
+          largest = size;
+          largestBegin = begin;
+        }
+        begin += size;
+      }
+      return frames.get(largestBegin + largest / 2);
+    }
+
+    /** Whether every stack of more than one frame goes along its slice normal. */
+    public boolean isSortedByPosition() {
+      return stacks.stream().anyMatch(stack -> stack.basis() == SliceOrder.Basis.POSITION)
+          && stacks.stream()
+              .allMatch(stack ->
+                  stack.basis() == SliceOrder.Basis.POSITION || stack.indexes().size() == 1);
     }
 
     public boolean isDisplayable() {

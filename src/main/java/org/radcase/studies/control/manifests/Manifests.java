@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.dicom.data.TransferSyntax;
-import org.radcase.dicom.geometry.SliceOrder;
+import org.radcase.dicom.geometry.Stacks;
 import org.radcase.dicom.pixel.FrameDecoder;
 import org.radcase.studies.control.manifests.ManifestDao.Row;
 import org.radcase.studies.entity.SeriesUid;
@@ -41,9 +41,9 @@ public class Manifests {
         candidates.add(new Candidate(row, i));
       }
     }
-    var order = SliceOrder.of(
+    var stacks = Stacks.of(
         candidates.stream().map(c -> c.row.attributes().sliceOf(c.frameIndex)).toList());
-    var first = candidates.get(order.indexes().get(0));
+    var first = candidates.get(stacks.get(0).indexes().get(0));
     var shared = first.row.attributes().imageOf(first.frameIndex);
     return new Manifest.Series(
         first.row.series(),
@@ -52,9 +52,10 @@ public class Manifests {
         first.row.bodyPart(),
         first.row.description(),
         first.row.number(),
-        order.basis() == SliceOrder.Basis.POSITION,
         shared,
-        order.indexes().stream()
+        stacks,
+        stacks.stream()
+            .flatMap(stack -> stack.indexes().stream())
             .map(candidates::get)
             .map(c -> new Manifest.Frame(
                 c.row.instance(),

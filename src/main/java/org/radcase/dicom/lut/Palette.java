@@ -1,4 +1,4 @@
-package org.radcase.dicom.pixel;
+package org.radcase.dicom.lut;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,9 +10,6 @@ import org.radcase.dicom.data.Tag;
  */
 public final class Palette {
   private static final int MOST_ENTRIES = 65_536;
-  private static final Tag SEGMENTED_RED = new Tag(0x00281221);
-  private static final Tag SEGMENTED_GREEN = new Tag(0x00281222);
-  private static final Tag SEGMENTED_BLUE = new Tag(0x00281223);
 
   private final int firstValue;
   private final int[] colors;
@@ -23,18 +20,31 @@ public final class Palette {
   }
 
   /** None if a table is absent, or not as its descriptor says. */
-  static Optional<Palette> of(DataSet image) {
+  public static Optional<Palette> of(DataSet image) {
     var descriptor = image.integers(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR);
     if (descriptor.length != 3) {
       return Optional.empty();
     }
     var entries = descriptor[0] == 0 ? MOST_ENTRIES : descriptor[0] & 0xFFFF;
     var wide = descriptor[2] == 16;
-    var red = channel(image, Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, SEGMENTED_RED, entries, wide);
-    var green =
-        channel(image, Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, SEGMENTED_GREEN, entries, wide);
-    var blue =
-        channel(image, Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, SEGMENTED_BLUE, entries, wide);
+    var red = channel(
+        image,
+        Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+        Tag.SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+        entries,
+        wide);
+    var green = channel(
+        image,
+        Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+        Tag.SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+        entries,
+        wide);
+    var blue = channel(
+        image,
+        Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+        Tag.SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+        entries,
+        wide);
     if (red.length < entries || green.length < entries || blue.length < entries) {
       return Optional.empty();
     }
@@ -42,7 +52,9 @@ public final class Palette {
     for (var i = 0; i < entries; i++) {
       colors[i] = ((red[i] & 0xFF) << 16) | ((green[i] & 0xFF) << 8) | (blue[i] & 0xFF);
     }
-    return Optional.of(new Palette(descriptor[1], colors));
+    var signed = image.integer(Tag.PIXEL_REPRESENTATION).orElse(0) == 1;
+    var first = signed ? (short) descriptor[1] : descriptor[1] & 0xFFFF; // be it US or SS
+    return Optional.of(new Palette(first, colors));
   }
 
   /** The stored value of the first entry. */

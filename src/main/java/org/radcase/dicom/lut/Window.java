@@ -1,4 +1,4 @@
-package org.radcase.dicom.pixel;
+package org.radcase.dicom.lut;
 
 /**
  * A VOI LUT by Window Center and Width, in modality units (HU for CT). Source: PS3.3 C.11.2.1.2,
@@ -6,7 +6,7 @@ package org.radcase.dicom.pixel;
  *
  * @param width at least 1 if linear, else more than 0
  */
-public record Window(double center, double width, Function function) {
+public record Window(double center, double width, Function function) implements VoiLut {
 
   /** VOI LUT Function (0028,1056). */
   public enum Function {
@@ -34,6 +34,7 @@ public record Window(double center, double width, Function function) {
   }
 
   /** Maps a modality value to a display value in [0, 1]. */
+  @Override
   public double displayOf(double modalityValue) {
     return switch (function) {
       case LINEAR -> ramp(modalityValue - (center - 0.5), width - 1);

@@ -1,20 +1,19 @@
-package org.radcase.dicom.pixel;
+package org.radcase.dicom.lut;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.Tag;
-import org.radcase.dicom.pixel.ImageDescription.NamedWindow;
 
 /** Reads the windows of a header. Source: PS3.3 C.11.2. */
-final class Windows {
-  private static final int MOST = 32;
+public final class Windows {
+  static final int MOST = 32;
 
   private Windows() {}
 
   /** Those that make sense; a linear width below 1 is taken as an exact one, as its writer meant. */
-  static List<NamedWindow> of(DataSet voi) {
+  public static List<NamedWindow> of(DataSet voi) {
     var centers = voi.decimals(Tag.WINDOW_CENTER);
     var widths = voi.decimals(Tag.WINDOW_WIDTH);
     var explanations = voi.strings(Tag.WINDOW_CENTER_WIDTH_EXPLANATION);

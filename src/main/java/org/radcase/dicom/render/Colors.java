@@ -1,23 +1,29 @@
-package org.radcase.dicom.pixel;
+package org.radcase.dicom.render;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
+import org.radcase.dicom.pixel.FrameDecoder.Samples;
+import org.radcase.dicom.pixel.Photometric;
+import org.radcase.dicom.pixel.PixelLayout;
+import org.radcase.dicom.pixel.StoredValues;
 
 /** Colour frames as RGB of eight bits. Source: PS3.3 C.7.6.3.1.2, C.7.6.3.1.3. */
 final class Colors {
   private Colors() {}
 
-  static BufferedImage render(FrameDecoder.Samples samples, ImageDescription description)
-      throws DicomException {
+  static BufferedImage render(Samples samples, FrameDisplay display) throws DicomException {
     var layout = samples.layout();
     var image = new BufferedImage(layout.columns(), layout.rows(), BufferedImage.TYPE_INT_RGB);
     var rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     switch (layout.photometric()) {
-      case PALETTE_COLOR -> palette(samples, description, rgb);
-      case RGB, YBR_FULL -> threes(samples, rgb);
-      case YBR_FULL_422 -> halved(samples, rgb);
+      case PALETTE_COLOR -> palette(samples, display, rgb);
+      // To undo YBR_RCT and YBR_ICT is a part of JPEG 2000: samples are RGB when they come out of
+      // it.
+      case RGB, YBR_FULL, YBR_RCT, YBR_ICT -> threes(samples, rgb);
+      case YBR_FULL_422 -> halved(samples, Ybr.FULL, rgb);
+      case YBR_PARTIAL_422 -> halved(samples, Ybr.PARTIAL, rgb);
       default ->
         throw DicomException.of(
             Kind.NOT_DECODABLE, layout.photometric().term() + " is not rendered here");
@@ -25,19 +31,19 @@ final class Colors {
     return image;
   }
 
-  private static void palette(FrameDecoder.Samples samples, ImageDescription description, int[] rgb)
+  private static void palette(Samples samples, FrameDisplay display, int[] rgb)
       throws DicomException {
-    if (description.palette().isEmpty()) {
+    if (display.palette().isEmpty()) {
       throw DicomException.of(Kind.NOT_DECODABLE, "The palette is missing or broken");
     }
-    var palette = description.palette().get();
+    var palette = display.palette().get();
     var values = StoredValues.of(samples);
     for (var i = 0; i < rgb.length; i++) {
       rgb[i] = palette.colorOf(values[i]);
     }
   }
 
-  private static void threes(FrameDecoder.Samples samples, int[] rgb) throws DicomException {
+  private static void threes(Samples samples, int[] rgb) throws DicomException {
     var layout = samples.layout();
     if (layout.samplesPerPixel() != 3 || layout.bitsAllocated() < 8) {
       throw DicomException.of(Kind.NOT_DECODABLE, "Colour has three samples of 8 bits or more");
@@ -53,7 +59,7 @@ final class Colors {
       var first = upper(bytes, at, layout);
       var second = upper(bytes, at + planeStep, layout);
       var third = upper(bytes, at + 2 * planeStep, layout);
-      rgb[i] = isYbr ? fromYbr(first, second, third) : (first << 16) | (second << 8) | third;
+      rgb[i] = isYbr ? Ybr.FULL.rgbOf(first, second, third) : (first << 16) | (second << 8) | third;
     }
   }
 
@@ -71,27 +77,16 @@ final class Colors {
   }
 
   /** Y1 Y2 Cb Cr for two pixels side by side. */
-  private static void halved(FrameDecoder.Samples samples, int[] rgb) throws DicomException {
+  private static void halved(Samples samples, Ybr ybr, int[] rgb) throws DicomException {
     if (samples.layout().bitsAllocated() != 8 || samples.layout().columns() % 2 != 0) {
-      throw DicomException.of(Kind.NOT_DECODABLE, "YBR_FULL_422 has pairs of pixels of 8 bits");
+      throw DicomException.of(Kind.NOT_DECODABLE, "4:2:2 has pairs of pixels of 8 bits");
     }
     var bytes = samples.bytes();
     for (var i = 0; i + 1 < rgb.length; i += 2) {
       var cb = bytes[2 * i + 2] & 0xFF;
       var cr = bytes[2 * i + 3] & 0xFF;
-      rgb[i] = fromYbr(bytes[2 * i] & 0xFF, cb, cr);
-      rgb[i + 1] = fromYbr(bytes[2 * i + 1] & 0xFF, cb, cr);
+      rgb[i] = ybr.rgbOf(bytes[2 * i] & 0xFF, cb, cr);
+      rgb[i + 1] = ybr.rgbOf(bytes[2 * i + 1] & 0xFF, cb, cr);
     }
-  }
-
-  private static int fromYbr(int y, int cb, int cr) {
-    var red = y + 1.402 * (cr - 128);
-    var green = y - 0.344136 * (cb - 128) - 0.714136 * (cr - 128);
-    var blue = y + 1.772 * (cb - 128);
-    return (clamped(red) << 16) | (clamped(green) << 8) | clamped(blue);
-  }
-
-  private static int clamped(double value) {
-    return (int) Math.max(0, Math.min(255, Math.round(value)));
   }
 }

@@ -1,6 +1,5 @@
-package org.radcase.dicom.pixel;
+package org.radcase.dicom.render;
 
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,12 +7,13 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
-/** Makes rendered frames small: previews and thumbnails. */
+/** Makes rendered frames small, and writes them: previews and thumbnails. */
 public final class Pictures {
   private Pictures() {}
 
   /**
-   * Scales to fit, never up along the shorter pixel side, and brings oblong pixels to square ones.
+   * Scales to fit by area averages, never up along the shorter pixel side, and brings oblong pixels
+   * to square ones. Source of the ratio: PS3.3 C.7.6.3.1.7.
    *
    * @param aspectRatio height of a pixel over its width
    */
@@ -25,20 +25,15 @@ public final class Pictures {
     var scale = Math.min(1, Math.min(maxWidth / width, maxHeight / height));
     var targetWidth = Math.max(1, (int) Math.round(width * scale));
     var targetHeight = Math.max(1, (int) Math.round(height * scale));
-    var current = picture;
-    while (current.getWidth() >= 2 * targetWidth || current.getHeight() >= 2 * targetHeight) {
-      // Halving again and again keeps every pixel's weight; one big step would skip most of them.
-      current = resized(
-          current,
-          Math.max(targetWidth, (current.getWidth() + 1) / 2),
-          Math.max(targetHeight, (current.getHeight() + 1) / 2));
-    }
-    return current.getWidth() == targetWidth && current.getHeight() == targetHeight
-        ? current
-        : resized(current, targetWidth, targetHeight);
+    return picture.getWidth() == targetWidth && picture.getHeight() == targetHeight
+        ? picture
+        : AreaAverage.scaled(picture, targetWidth, targetHeight);
   }
 
-  /** Writes a JPEG; {@code quality} from 0 to 1. The stream stays open. */
+  /**
+   * Writes a JPEG of a picture of eight bits a sample; {@code quality} from 0 to 1. The stream stays
+   * open.
+   */
   public static void writeJpeg(BufferedImage picture, float quality, OutputStream out)
       throws IOException {
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
@@ -51,15 +46,5 @@ public final class Pictures {
     } finally {
       writer.dispose();
     }
-  }
-
-  private static BufferedImage resized(BufferedImage picture, int width, int height) {
-    var result = new BufferedImage(width, height, picture.getType());
-    var graphics = result.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(picture, 0, 0, width, height, null);
-    graphics.dispose();
-    return result;
   }
 }

@@ -1,4 +1,4 @@
-package org.radcase.dicom.pixel;
+package org.radcase.dicom.lut;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.radcase.dicom.pixel;
+package org.radcase.dicom.lut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.VR;
-import org.radcase.dicom.pixel.Window.Function;
+import org.radcase.dicom.lut.Window.Function;
 
 class WindowTest {
   private static final List<Function> FUNCTIONS = List.of(Function.values());

@@ -1,0 +1,62 @@
+package org.radcase.dicom.render;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferUShort;
+import java.util.function.IntConsumer;
+import org.radcase.dicom.data.DicomException;
+import org.radcase.dicom.data.DicomException.Kind;
+import org.radcase.dicom.pixel.FrameDecoder.Samples;
+import org.radcase.dicom.render.RenderOptions.Layer;
+
+/**
+ * Frames as pictures, pixel for pixel: grey ones through their LUTs, colour ones as RGB, then shutters
+ * and overlays. Needs no display (java.awt headless). Source: PS3.4 N.2.
+ */
+public final class FrameRenderer {
+  private static final int WHITE = 0xFFFF;
+
+  private FrameRenderer() {}
+
+  /**
+   * Renders one frame.
+   *
+   * @return of TYPE_BYTE_GRAY, TYPE_USHORT_GRAY or TYPE_INT_RGB
+   * @throws DicomException NOT_DECODABLE if this toolkit cannot, or if a VOI LUT was chosen for a
+   *     frame that is not grey
+   */
+  public static BufferedImage render(Samples samples, FrameDisplay display, RenderOptions options)
+      throws DicomException {
+    var isGrey = samples.layout().photometric().isMonochrome();
+    if (!isGrey && options.voiLut().isPresent()) {
+      throw DicomException.of(Kind.NOT_DECODABLE, "A window is for grey images");
+    }
+    var picture = isGrey ? Grey.render(samples, display, options) : Colors.render(samples, display);
+    if (options.layers().contains(Layer.OVERLAYS)) {
+      var mark = brush(picture, WHITE);
+      display.overlays().forEach(overlay -> overlay.forEachMark(samples, mark));
+    }
+    if (options.layers().contains(Layer.SHUTTERS)) {
+      var shutter = display.shutter();
+      shutter.forEachHidden(samples, brush(picture, shutter.presentationValue()));
+    }
+    return picture;
+  }
+
+  /** Puts a P-Value of 16 bits at the index of a pixel. */
+  private static IntConsumer brush(BufferedImage picture, int pValue) {
+    var eight = pValue >> 8;
+    var pixels = picture.getRaster().getDataBuffer();
+    if (pixels instanceof DataBufferByte bytes) {
+      var data = bytes.getData();
+      return index -> data[index] = (byte) eight;
+    }
+    if (pixels instanceof DataBufferUShort words) {
+      var data = words.getData();
+      return index -> data[index] = (short) pValue;
+    }
+    var data = ((DataBufferInt) pixels).getData();
+    return index -> data[index] = (eight << 16) | (eight << 8) | eight;
+  }
+}
