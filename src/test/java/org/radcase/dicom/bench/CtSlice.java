@@ -12,7 +12,7 @@ import org.radcase.dicom.pixel.FrameReader;
 import org.radcase.dicom.pixel.ImageDescription;
 
 /** One CT slice of 512 × 512 in 16 bits, as the collection has it in every transfer syntax. */
-enum CtSlice {
+public enum CtSlice {
   NATIVE("LittleEndianExplicitTransferSyntax_1.2.840.10008.1.2.1"),
   RLE("RLELosslessTransferSyntax_1.2.840.10008.1.2.5"),
   JPEG_BASELINE("JPEGProcess1TransferSyntax_1.2.840.10008.1.2.4.50"),

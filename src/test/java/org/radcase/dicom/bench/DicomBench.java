@@ -72,8 +72,8 @@ class DicomBench {
           slice == null ? method : slice + " by " + method,
           result.getPrimaryResult().getScore());
     }
-    micros.forEach((what, score) -> add(
-        what, "%.0f µs%s", score, what.contains(" by ") ? megabytes(score) : ""));
+    micros.forEach((what, score) ->
+        add(what, "%.0f µs%s", score, what.contains(" by ") ? megabytes(score) : ""));
   }
 
   private static String megabytes(double micros) {
@@ -122,9 +122,7 @@ class DicomBench {
     var builder = file.dataSet().toBuilder();
     builder.putInts(Tag.NUMBER_OF_FRAMES, VR.IS, frames);
     Encapsulation.put(
-        builder,
-        Collections.nCopies(frames, List.of(Value.of(slice.frame()))),
-        OffsetTable.BASIC);
+        builder, Collections.nCopies(frames, List.of(Value.of(slice.frame()))), OffsetTable.BASIC);
     var path = folder.resolve(slice + "-" + frames + ".dcm");
     try (var out = Files.newOutputStream(path)) {
       Part10Writer.write(
