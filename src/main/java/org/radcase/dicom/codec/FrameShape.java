@@ -35,7 +35,7 @@ public record FrameShape(int rows, int columns, int samplesPerPixel, int sampleB
    * @throws DicomException MALFORMED if the size or the number of components differs; NOT_DECODABLE
    *     if the samples do not fit their containers
    */
-  void check(int codedRows, int codedColumns, int components, int bits, long offset)
+  public void check(int codedRows, int codedColumns, int components, int bits, long offset)
       throws DicomException {
     if (codedRows != rows || codedColumns != columns || components != samplesPerPixel) {
       throw DicomException.at(

@@ -43,8 +43,14 @@ public final class FrameDecoder {
   /** Whether {@link #decode} knows the syntax. */
   public static boolean canDecode(TransferSyntax syntax) {
     return switch (syntax.codec()) {
-      case NATIVE, RLE, JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LS, DEFLATED_FRAME ->
-        true;
+      case NATIVE,
+          RLE,
+          DEFLATED_FRAME,
+          JPEG_BASELINE,
+          JPEG_EXTENDED,
+          JPEG_LOSSLESS,
+          JPEG_LS,
+          JPEG_2000 -> true;
       default -> false;
     };
   }
@@ -63,10 +69,11 @@ public final class FrameDecoder {
     return switch (syntax.codec()) {
       case NATIVE -> whole(frame, layout);
       case RLE -> rle(frame, layout);
-      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> JpegFrames.decode(frame, layout);
       case JPEG_LS -> interleaved(JpegLs.decode(frame, shape(layout)), layout);
+      case JPEG_2000 -> Jpeg2000Frame.decode(frame, layout);
       case DEFLATED_FRAME ->
         whole(DeflatedFrame.decode(frame, Math.toIntExact(layout.frameBytes())), layout);
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS -> JpegFrames.decode(frame, layout);
       default ->
         throw DicomException.of(
             Kind.NOT_DECODABLE, "No codec here for " + syntax.keyword() + " " + syntax.uid());

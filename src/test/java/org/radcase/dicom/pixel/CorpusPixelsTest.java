@@ -1,6 +1,8 @@
 package org.radcase.dicom.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +33,10 @@ import org.radcase.dicom.part10.PixelData;
 /** The stored values of real files are those that other programs decode. */
 @WithSampleFiles
 class CorpusPixelsTest {
+  /** Its author has put a delimiter over the width: 3,722,445,056 columns. */
+  private static final String DAMAGED =
+      "pydicom/test_files/JPEG2000-embedded-sequence-delimiter.dcm";
+
   /** Near-lossless JPEG-LS is decoded in one way only; lossy JPEG by libjpeg's transform, as DCMTK does. */
   private static final Set<Codec> EXACT = EnumSet.of(
       Codec.NATIVE,
@@ -44,11 +50,22 @@ class CorpusPixelsTest {
   static Stream<Sample> exact() {
     return Corpus.samples()
         .filter(Sample::isRender)
-        .filter(sample -> EXACT.contains(codec(sample)));
+        .filter(sample -> EXACT.contains(codec(sample)) || isJpeg2000(sample, false));
   }
 
   static Stream<Sample> exactWithValues() {
     return exact().filter(sample -> sample.facts().hasNonNull("values_sha256"));
+  }
+
+  static Stream<Sample> lossyJpeg2000() {
+    return Corpus.samples()
+        .filter(Sample::isRender)
+        .filter(sample -> isJpeg2000(sample, true))
+        .filter(sample -> !sample.fact("path").equals(DAMAGED));
+  }
+
+  private static boolean isJpeg2000(Sample sample, boolean isLossy) {
+    return codec(sample) == Codec.JPEG_2000 && sample.isTrue("lossy") == isLossy;
   }
 
   @ParameterizedTest
@@ -105,6 +122,32 @@ class CorpusPixelsTest {
     var rle = samplesOf(Corpus.file("pydicom-data/liver_rle.dcm"));
 
     assertThat(rle).isEqualTo(samplesOf(Corpus.file("pydicom-data/liver_deflate.dcm")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lossyJpeg2000")
+  void stored_values_of_lossy_jpeg_2000_are_near_the_reference(Sample sample) throws IOException {
+    var layout = PixelLayout.of(Part10Reader.read(sample.file()).dataSet());
+
+    var bytes = samplesOf(sample.file());
+
+    var values = Arrays.stream(storedValues(bytes, layout)).summaryStatistics();
+    assertThat((long) bytes.length).isEqualTo(sample.facts().get("pixels_bytes").asLong());
+    assertThat(values.getMin()).isCloseTo(sample.number("min", 0), within(1.0));
+    assertThat(values.getMax()).isCloseTo(sample.number("max", 0), within(1.0));
+    assertThat(values.getAverage()).isCloseTo(sample.facts().get("mean").asDouble(), within(0.01));
+  }
+
+  /** What the manifest names for it is no image: OpenJPEG refuses the file too. */
+  @Test
+  void a_codestream_whose_size_was_overwritten_is_a_typed_fault() throws IOException {
+    var path = Corpus.file(DAMAGED);
+    var file = Part10Reader.read(path);
+    var frame = new FrameReader(BulkSource.of(path, file), file).bytes(1);
+    var layout = PixelLayout.of(file.dataSet());
+
+    assertThatThrownBy(() -> FrameDecoder.decode(frame, layout, file.transferSyntax()))
+        .isInstanceOf(DicomException.class);
   }
 
   private static byte[] samplesOf(Path path) throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.radcase.dicom.data.VR;
 import org.radcase.dicom.part10.BulkSource;
 import org.radcase.dicom.part10.Part10File;
 import org.radcase.dicom.part10.Part10Reader;
+import org.radcase.dicom.part10.PixelData;
 import org.radcase.dicom.part10.ReadLimits;
 import org.radcase.dicom.render.FrameDisplay;
 import org.radcase.dicom.render.FrameRenderer;
@@ -33,6 +36,8 @@ class HostileFramesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "pydicom/test_files/MR_small_jp2klossless.dcm",
+        "pydicom/test_files/SC_rgb_gdcm_KY.dcm",
         "pydicom/test_files/MR_small_RLE.dcm",
         "pydicom/test_files/SC_rgb_rle.dcm",
         "pydicom/test_files/SC_rgb_small_odd_jpeg.dcm",
@@ -109,6 +114,23 @@ class HostileFramesTest {
     var layout = new PixelLayout(65_535, 65_535, 1, Photometric.MONOCHROME2, 0, 8, 8, 7, 0, 1);
 
     assertThatThrownBy(() -> FrameDecoder.decode(new byte[100], layout, TransferSyntax.RLE))
+        .isInstanceOfSatisfying(
+            DicomException.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.LIMIT));
+  }
+
+  @Test
+  void a_frame_of_gigabytes_is_not_loaded() throws IOException {
+    var image = Generated.slice().toBuilder()
+        .putInts(Tag.ROWS, VR.US, 65_535)
+        .putInts(Tag.COLUMNS, VR.US, 65_535)
+        .build();
+    var range = new PixelData.Range(0, 1L << 40);
+    var pixels = new PixelData.Native(Tag.PIXEL_DATA, VR.OW, range, ByteOrder.LITTLE_ENDIAN);
+    var file = new Part10File(
+        DataSet.EMPTY, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, image, 0, Optional.of(pixels));
+    var frames = new FrameReader(offset -> InputStream.nullInputStream(), file);
+
+    assertThatThrownBy(() -> frames.bytes(1))
         .isInstanceOfSatisfying(
             DicomException.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.LIMIT));
   }
