@@ -17,9 +17,15 @@ record RawHttp(URI base) {
       return end < 0 ? text : text.substring(0, end);
     }
 
-    /** What Payara's connector says to a request that it cannot read: 200, and nothing. */
-    boolean isEmpty() {
-      return head().contains("\r\nContent-Length: 0") && text.endsWith("\r\n\r\n");
+    /**
+     * What Payara's connector says to a request that it cannot read: 200, and nothing. RadCase itself
+     * names each of its answers.
+     */
+    boolean isOfTheConnectorAlone() {
+      return status == 200
+          && head().contains("\r\nContent-Length: 0")
+          && !head().contains("X-Request-Id")
+          && text.endsWith("\r\n\r\n");
     }
   }
 

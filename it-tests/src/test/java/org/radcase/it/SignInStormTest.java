@@ -88,7 +88,10 @@ class SignInStormTest {
       switch (answer.status()) {
         case 429 -> expectSlowDown(answer);
         // A machine that hashes slowly says so rather than let them queue.
-        case 503 -> Expect.problem(answer, 503, "auth.busy");
+        case 503 -> {
+          Expect.problem(answer, 503, "auth.busy");
+          assertThat(answer.header("Retry-After")).matches("\\d+");
+        }
         default -> Expect.problem(answer, 401, "auth.failed");
       }
     }

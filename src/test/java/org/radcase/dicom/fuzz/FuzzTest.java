@@ -32,8 +32,9 @@ import org.radcase.dicom.render.RenderOptions;
 
 /**
  * Files of the field, broken by chance and by malice, are data sets or typed faults: nothing else is
- * thrown, and memory stays within what was sent and declared. More of it by {@code -Pbench
- * -Dbench=Fuzz}, other files by {@code -Dradcase.fuzz.seed=…}.
+ * thrown, and memory stays within what was sent and declared. At full size: {@code mvn test
+ * -Dtest=FuzzTest -Dradcase.fuzz.parses=2000000 -Dradcase.fuzz.decodes=200000}; other files by
+ * {@code -Dradcase.fuzz.seed=…}.
  */
 @WithSampleFiles
 class FuzzTest {

@@ -210,7 +210,7 @@ public class SignInThrottle {
   }
 
   private static RuntimeException slowDown(long waitNanos) {
-    var seconds = Duration.ofNanos(waitNanos).plusMillis(999).toSeconds();
+    var seconds = Duration.ofNanos(waitNanos).plusNanos(999_999_999).toSeconds();
     return AccountProblem.SLOW_DOWN
         .because("Try again in " + seconds + " s")
         .retryAfter(Duration.ofSeconds(seconds))

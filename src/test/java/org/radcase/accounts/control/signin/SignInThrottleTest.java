@@ -110,6 +110,15 @@ class SignInThrottleTest {
   }
 
   @Test
+  void who_comes_a_moment_too_early_is_not_told_to_come_back_at_once() {
+    for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
+    pass(Duration.ofSeconds(1).minusNanos(1));
+
+    assertThatThrownBy(() -> throttle.begin("ada", "10.0.0.1", null))
+        .hasMessageContaining("Try again in 1 s");
+  }
+
+  @Test
   void a_refusal_says_when_to_come_back() {
     for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
 
