@@ -76,12 +76,14 @@ public final class Jpeg {
   private final JpegColors colors = new JpegColors();
   private final Set<JpegFrame.Component> decoded = new HashSet<>();
   private @Nullable JpegFrame frame;
+  private final Work work;
   private byte[] samples = new byte[0];
 
   private Jpeg(byte[] stream, FrameShape shape) {
     this.stream = stream;
     this.shape = shape;
     this.cursor = JpegCursor.of(stream);
+    this.work = new Work(stream.length, shape);
   }
 
   /**
@@ -163,7 +165,7 @@ public final class Jpeg {
       }
       planes.add(plane(frame, part.component()));
     }
-    var bits = new JpegBits(stream, cursor.offset());
+    var bits = new JpegBits(stream, cursor.offset(), work);
     switch (frame.coding()) {
       case DCT -> JpegDct.decode(scan, frame.bits(), tables, bits, planes);
       case LOSSLESS -> JpegLossless.decode(scan, frame.bits(), tables, bits, planes);

@@ -25,6 +25,7 @@ final class JpegBits {
   private static final int MOST_AT_ONCE = 31;
 
   private final byte[] bytes;
+  private final Work work;
   private int at;
   private long window;
   /** Bits in the window, invented ones included. */
@@ -32,8 +33,12 @@ final class JpegBits {
   /** Zeros given since the segment's end; more than {@code count} means that some were read. */
   private int invented;
 
-  /** @param begin offset of the first entropy-coded byte */
-  JpegBits(byte[] bytes, int begin) {
+  /**
+   * @param begin offset of the first entropy-coded byte
+   * @param work that decoding them takes
+   */
+  JpegBits(byte[] bytes, int begin, Work work) {
+    this.work = work;
     this.bytes = bytes;
     this.at = begin;
   }
@@ -145,6 +150,11 @@ final class JpegBits {
     if (count < invented) {
       throw DicomException.at(at, Kind.TRUNCATED, "The JPEG's entropy-coded data ends too early");
     }
+  }
+
+  /** Counts the steps that were made since; each has bits or a sample to pay for it. */
+  void takeWork(long steps) throws DicomException {
+    work.take(steps, at);
   }
 
   /**

@@ -57,6 +57,10 @@ final class JpegDct {
   private void decode(JpegScan scan, int interval) throws DicomException {
     var left = interval;
     var restarts = 0;
+    var steps = 0L;
+    for (var channel : channels) {
+      steps += 64L * channel.across * channel.down * scan.mcusAcross();
+    }
     for (var y = 0; y < scan.mcusDown(); y++) {
       for (var x = 0; x < scan.mcusAcross(); x++) {
         if (interval > 0 && left == 0) {
@@ -68,6 +72,7 @@ final class JpegDct {
         left--;
       }
       bits.requireRead();
+      bits.takeWork(steps);
     }
   }
 

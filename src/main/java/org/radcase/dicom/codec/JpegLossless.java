@@ -84,6 +84,7 @@ final class JpegLossless {
       }
       readDifferences();
       bits.requireRead();
+      bits.takeWork(differences.length);
       for (var channel : channels) {
         restore(channel, y, isFirst);
       }

@@ -17,6 +17,8 @@ final class JpegLsModel {
   /** The contexts of run interruption come after the regular ones; B is their Nn. */
   private static final int RUN = 365;
 
+  static final int CONTEXTS = RUN + 2;
+
   private static final int B = 1;
   private static final int C = 2;
   private static final int N = 3;
@@ -24,7 +26,7 @@ final class JpegLsModel {
   private static final int LOWEST_C = -128;
   private static final int HIGHEST_C = 127;
 
-  private final int[] contexts = new int[4 * (RUN + 2)];
+  private final int[] contexts = new int[4 * CONTEXTS];
   private final byte[] regions;
   private final int maxval;
   private final int near;

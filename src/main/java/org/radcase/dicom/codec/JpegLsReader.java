@@ -28,6 +28,7 @@ final class JpegLsReader {
   private final byte[] stream;
   private final JpegLsSegments segments;
   private final FrameShape shape;
+  private final Work work;
   private byte[] samples = {};
 
   /** Identifiers of the components, in the order of the samples; of those decoded, -1. */
@@ -41,6 +42,7 @@ final class JpegLsReader {
     this.stream = stream;
     this.shape = shape;
     segments = new JpegLsSegments(stream);
+    work = new Work(stream.length, shape);
   }
 
   /** The samples, once all components are decoded; a missing end of image does no harm. */
@@ -171,12 +173,14 @@ final class JpegLsReader {
       if (row > 0 && row % interval == 0) {
         restart(data, (int) (row / interval - 1) % 8);
         scan.restart();
+        work.take(JpegLsModel.CONTEXTS, data.position());
       }
       if (byPixel) {
         scan.readPixels();
       } else {
         scan.readLines();
       }
+      work.take((long) taken.length * shape.columns(), data.position());
       for (var i = 0; i < taken.length; i++) {
         store(scan.line(i), row, taken[i]);
       }

@@ -37,6 +37,7 @@ public final class Rle {
           0, Kind.MALFORMED, header.getInt(0) + " RLE segments where " + segments + " belong");
     }
     var samples = new byte[shape.bytes()];
+    var work = new Work(frame.length, shape);
     for (var segment = 0; segment < segments; segment++) {
       var begin = header.getInt(4 + 4 * segment) & 0xFFFFFFFFL;
       var end =
@@ -44,6 +45,7 @@ public final class Rle {
       if (begin < HEADER_BYTES || begin > end || end > frame.length) {
         throw DicomException.at(4 + 4 * segment, Kind.MALFORMED, "An RLE segment out of its frame");
       }
+      work.take(end - begin + samples.length / segments, begin);
       unpack(frame, (int) begin, (int) end, samples, first(segment, sampleBytes), segments);
     }
     return samples;

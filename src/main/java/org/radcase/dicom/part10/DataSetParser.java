@@ -28,16 +28,19 @@ import org.radcase.dicom.data.Value;
  */
 final class DataSetParser {
   private static final long END_OF_FILE = Long.MAX_VALUE;
+  private static final int LEAST_BYTES = 8;
   private static final int DELIMITER_GROUP = 0xFFFE;
 
   private final ByteInput in;
   private final Budget budget;
   private final Loading loading;
+  private final long begin;
   private final BitSet imageStarts = new BitSet();
   private boolean explicit;
   private boolean bigEndian;
   private boolean signedPixels;
   private long itemLength;
+  private long steps;
 
   /** Whether long values and pixel data come into memory. */
   enum Loading {
@@ -49,6 +52,7 @@ final class DataSetParser {
     this.in = in;
     this.budget = budget;
     this.loading = loading;
+    begin = in.position();
     explicit = syntax.isExplicit();
     bigEndian = syntax.isBigEndian();
   }
@@ -102,7 +106,7 @@ final class DataSetParser {
     if (tag.group() == DELIMITER_GROUP) {
       throw DicomException.at(start, Kind.MALFORMED, "A delimiter " + tag + " out of place");
     }
-    budget.takeElement(start);
+    step(start);
     var vr = explicit ? explicitVr(tag, start) : ImplicitVr.of(tag, signedPixels);
     var length = length(vr);
     if (length != UNDEFINED_LENGTH && length > end - in.position()) {
@@ -117,6 +121,13 @@ final class DataSetParser {
     if (tag.equals(Tag.PIXEL_REPRESENTATION)) {
       signedPixels = element.value() instanceof Value.Bytes bytes && bytes.startsWith(1);
     }
+  }
+
+  /** An element, item or fragment; a tag and a length stood there for each one before. */
+  private void step(long start) throws IOException {
+    assert steps * LEAST_BYTES <= start - begin : steps + " steps in " + (start - begin) + " bytes";
+    steps++;
+    budget.takeElement(start);
   }
 
   /**
@@ -195,7 +206,7 @@ final class DataSetParser {
         throw DicomException.at(
             start, Kind.MALFORMED, new Tag(tag) + " where an item should begin");
       }
-      budget.takeElement(start);
+      step(start);
       items.add(item(inherited, itemLength, end, depth));
     }
     return new Value.Items(items);
@@ -301,7 +312,7 @@ final class DataSetParser {
       if (tag != ITEM || length == UNDEFINED_LENGTH) {
         throw DicomException.at(start, Kind.MALFORMED, "No fragment where one should begin");
       }
-      budget.takeElement(start);
+      step(start);
       var leaves = left && loading == Loading.HEADER && !parts.isEmpty();
       if (left && !parts.isEmpty() && ImageStart.isNext(in)) {
         imageStarts.set(parts.size() - 1);

@@ -1,6 +1,7 @@
 package org.radcase.dicom.codec.j2k;
 
 import org.radcase.dicom.codec.FrameShape;
+import org.radcase.dicom.codec.Work;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 
@@ -22,7 +23,7 @@ public final class Jpeg2000 {
   public static byte[] decode(byte[] stream, FrameShape shape) throws DicomException {
     var codestream = Codestream.read(Boxes.codestream(stream), shape);
     var size = codestream.size();
-    var work = new Work((long) shape.rows() * shape.columns() * shape.samplesPerPixel());
+    var work = new Work(stream.length, shape);
     var blocks = new BlockDecoder(stream);
     var samples = new SampleWriter(size, shape);
     for (var index = 0; index < size.tiles(); index++) {

@@ -3,6 +3,7 @@ package org.radcase.dicom.codec.j2k;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.radcase.dicom.codec.Work;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
 
@@ -38,7 +39,7 @@ final class PacketReader {
   void readAll(Tile tile) throws DicomException {
     var layers = tile.coding().layers();
     for (var progression : tile.progressions()) {
-      work.take(tile.precincts().size(), at); // of sorting them
+      work.take(stepsToSort(tile.precincts().size()), at);
       for (var group : progression.groups(tile.precincts())) {
         readGroup(group, Math.min(layers, progression.layerEnd()));
       }
@@ -48,6 +49,10 @@ final class PacketReader {
         throw DicomException.at(at, Kind.MALFORMED, "The progression leaves packets out");
       }
     }
+  }
+
+  private static long stepsToSort(int size) {
+    return (long) size * (Integer.SIZE - Integer.numberOfLeadingZeros(size));
   }
 
   private void readGroup(List<Precinct> group, int layerEnd) throws DicomException {

@@ -6,7 +6,7 @@
  *
  * <p>A stream is believed only as far as the shape of the frame allows: the size is checked before
  * anything is allocated, there are never more packets than bytes, and what costs time without
- * costing the liar bytes is counted ({@link org.radcase.dicom.codec.j2k.Work}). A code-block is
+ * costing the liar bytes is counted ({@link org.radcase.dicom.codec.Work}). A code-block is
  * scanned in 88 passes at most.
  *
  * <p>Stricter than many decoders: a stream that ends before its last packet is a fault, although

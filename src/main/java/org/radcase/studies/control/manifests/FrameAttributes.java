@@ -14,6 +14,8 @@ import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
+import org.radcase.dicom.data.VR;
+import org.radcase.dicom.data.Value;
 import org.radcase.dicom.geometry.Plane;
 import org.radcase.dicom.geometry.Slice;
 import org.radcase.dicom.geometry.Vector3;
@@ -28,6 +30,12 @@ import org.radcase.platform.json.Json;
  * @param frames one entry each, with what differs from the first
  */
 public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List<Frame> frames) {
+  /** Twenty thousand frames of a scanner that writes ten thousand characters of each. */
+  private static final long MOST_SHARED_BYTES = 256L << 20;
+
+  /** That differ; a whole slide of so many tiles says nothing of each. */
+  private static final int MOST_FRAMES = 100_000;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
@@ -48,6 +56,7 @@ public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List
       return new FrameAttributes(
           number, first, Collections.nCopies(count, frame(dataSet, 0, NODES.objectNode())));
     }
+    requireReadable(dataSet, count);
     var frames = new ArrayList<Frame>(count);
     for (var index = 0; index < count; index++) {
       var differences = differences(first, index == 0 ? first : imageOf(dataSet, index, syntax));
@@ -60,6 +69,42 @@ public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List
   private static boolean differsByFrame(DataSet dataSet) {
     return dataSet.contains(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
         || dataSet.contains(Tag.GRID_FRAME_OFFSET_VECTOR);
+  }
+
+  /** What the frames share is read for each of them; a liar would make it long, and them many. */
+  private static void requireReadable(DataSet dataSet, int frames) throws DicomException {
+    if (frames > MOST_FRAMES || frames * sharedBytes(dataSet) > MOST_SHARED_BYTES) {
+      throw DicomException.of(
+          DicomException.Kind.LIMIT, "Attributes too long to be read for each of so many frames");
+    }
+  }
+
+  private static long sharedBytes(DataSet dataSet) {
+    var bytes = 0L;
+    for (var element : dataSet) {
+      var isRead = element.tag().equals(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
+          || element.vr().isText()
+          || element.vr().kind() == VR.Kind.DECIMAL;
+      if (isRead) {
+        bytes += nestedBytes(element.value());
+      }
+    }
+    return bytes;
+  }
+
+  private static long nestedBytes(Value value) {
+    if (value instanceof Value.Bytes bytes) {
+      return bytes.lengthBytes();
+    }
+    var bytes = 0L;
+    if (value instanceof Value.Items items) {
+      for (var item : items.items()) {
+        for (var element : item) {
+          bytes += nestedBytes(element.value());
+        }
+      }
+    }
+    return bytes;
   }
 
   private static Frame frame(DataSet dataSet, int index, ObjectNode differences) {

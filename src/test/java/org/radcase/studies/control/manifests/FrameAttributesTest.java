@@ -1,6 +1,7 @@
 package org.radcase.studies.control.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Collections;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.radcase.dicom.Corpus;
 import org.radcase.dicom.Generated;
 import org.radcase.dicom.WithSampleFiles;
+import org.radcase.dicom.data.DataSet;
+import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.data.VR;
@@ -61,5 +64,25 @@ class FrameAttributesTest {
 
     assertThat(attributes.frames()).hasSize(1_000_000);
     assertThat(attributes.frames().get(999_999)).isSameAs(attributes.frames().get(0));
+  }
+
+  @Test
+  void what_all_frames_share_may_not_be_long_when_there_are_very_many() {
+    var many = Collections.nCopies(60_000, "400").toArray(new String[0]);
+    var window = DataSet.builder()
+        .putString(Tag.WINDOW_CENTER, VR.DS, many)
+        .putString(Tag.WINDOW_WIDTH, VR.DS, many)
+        .build();
+    var shared =
+        DataSet.builder().putSequence(Tag.FRAME_VOI_LUT_SEQUENCE, window).build();
+    var image = Generated.slice().toBuilder()
+        .putInts(Tag.NUMBER_OF_FRAMES, VR.IS, 50_000)
+        .putSequence(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, shared)
+        .putSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, DataSet.EMPTY)
+        .build();
+
+    assertThatThrownBy(() -> FrameAttributes.of(image, TransferSyntax.EXPLICIT_LITTLE_ENDIAN))
+        .isInstanceOfSatisfying(DicomException.class, fault -> assertThat(fault.kind())
+            .isEqualTo(DicomException.Kind.LIMIT));
   }
 }
