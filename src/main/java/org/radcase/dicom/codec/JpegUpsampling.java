@@ -32,10 +32,12 @@ final class JpegUpsampling {
       JpegPlane from, JpegPlane to, JpegFrame frame, JpegFrame.Component component) {
     var narrow = new int[from.width()];
     var wide = new int[to.width()];
+    var across = frame.mostAcross();
+    var down = frame.mostDown();
     for (var y = 0; y < to.height(); y++) {
-      from.getLine(narrow, y * component.down() / frame.mostDown());
+      from.getLine(narrow, y * component.down() / down);
       for (var x = 0; x < wide.length; x++) {
-        wide[x] = narrow[x * component.across() / frame.mostAcross()];
+        wide[x] = narrow[x * component.across() / across];
       }
       to.putLine(wide, y, 0);
     }

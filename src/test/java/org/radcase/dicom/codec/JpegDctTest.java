@@ -2,7 +2,9 @@ package org.radcase.dicom.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,20 @@ class JpegDctTest {
     assertNear(thirds, thirds.interleaved());
     assertNear(thirds, thirds.apart());
     assertNear(tiny, tiny.interleaved());
+  }
+
+  @Test
+  void to_repeat_samples_takes_memory_for_lines_not_for_each_pixel() throws IOException {
+    var image = DctImage.noise(8, 256, 256, 0, 0x31, 0x11, 0x11);
+    var stream = image.interleaved();
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    var unused = Jpeg.decode(stream, image.shape()); // loads the classes
+
+    var before = threads.getCurrentThreadAllocatedBytes();
+    var decoded = Jpeg.decode(stream, image.shape());
+    var allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(allocated).isLessThan(4L * decoded.samples().length);
   }
 
   @Test
