@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.jdbc.Migrations;
+import org.radcase.platform.jdbc.Pool;
 import org.radcase.testing.TestDatabases.Fresh;
 
 /** Copies of one migrated database, on one PostgreSQL server for all tests of this JVM. */
@@ -31,7 +31,7 @@ final class PostgresqlCopies {
       var server = EmbeddedPostgres.start();
       execute(server, "CREATE DATABASE " + MIGRATED);
       var dataSource = server.getDatabase("postgres", MIGRATED);
-      new Migrations(dataSource, new Database(dataSource)).run();
+      Migrations.run(new Pool("jdbc/radcase", dataSource));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

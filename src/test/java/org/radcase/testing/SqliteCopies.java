@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.jdbc.Migrations;
+import org.radcase.platform.jdbc.Pool;
 import org.radcase.testing.TestDatabases.Fresh;
 import org.sqlite.SQLiteDataSource;
 
@@ -38,7 +38,7 @@ final class SqliteCopies {
   private static Path migrated() {
     var file = FOLDER.resolve("migrated.db");
     var dataSource = open(file);
-    new Migrations(dataSource, new Database(dataSource)).run();
+    Migrations.run(new Pool("jdbc/radcase", dataSource));
     return file;
   }
 

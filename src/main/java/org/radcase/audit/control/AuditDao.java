@@ -88,8 +88,8 @@ class AuditDao {
 
   /** The end of the chain; nobody else appends until the open transaction ends. */
   Head lockHead(Head otherwise) {
-    var lock = database.dialect() == Dialect.POSTGRESQL ? " FOR UPDATE" : "";
     return database.write(sql -> {
+      var lock = sql.dialect() == Dialect.POSTGRESQL ? " FOR UPDATE" : "";
       sql.update(ENSURE_HEAD, otherwise.sequence(), otherwise.mac(), otherwise.seal());
       return sql.first(HEAD + lock, AuditDao::head).orElseThrow();
     });

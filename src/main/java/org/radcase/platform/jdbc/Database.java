@@ -2,192 +2,100 @@ package org.radcase.platform.jdbc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.radcase.platform.problem.HttpProblem;
-import org.radcase.platform.problem.Problem;
-import org.radcase.platform.time.Timings;
 
 /**
- * The door to the main database. Work joins the transaction that is open on its thread; without one
- * a read runs statement by statement, and a write in a transaction of its own. Work may run again
- * after a passing failure, so it touches nothing but the database. Thread-safe.
+ * The door to the main database, whichever that is: while RadCase runs, the data may move to another.
+ * Work joins the transaction that is open on its thread; it may run again after a passing failure,
+ * so it touches nothing but the database. Thread-safe.
  */
 @ApplicationScoped
 public class Database {
-  /** Something to do with a connection. */
-  @FunctionalInterface
-  public interface Work<T> {
-    T on(Sql sql) throws SQLException;
-  }
+  private volatile Pool main;
 
-  private static final Logger LOG = System.getLogger("org.radcase.jdbc");
-
-  private static final int MOST_TRIES = 5;
-
-  /** Longer than any transaction of ours, shorter than a person waits. */
-  private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
-
-  private final DataSource dataSource;
-  private final Dialect dialect;
-  // One for each database, of which a process has two at the most.
-  @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable Connection> open = new ThreadLocal<>();
-
-  /** SQLite has one writer; who waits here waits in order, and not by polling a busy database. */
-  private final ReentrantLock writers = new ReentrantLock(true);
+  /** Writers share it, and who switches databases has it alone; who waits waits in order. */
+  private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
 
   @Inject
-  public Database(DataSource dataSource) {
-    this.dataSource = dataSource;
-    try (var connection = dataSource.getConnection()) {
-      dialect = Dialect.of(connection.getMetaData().getDatabaseProductName());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e.getMessage(), e);
-    }
+  public Database(Pools pools) {
+    this(pools.main());
   }
 
+  public Database(DataSource dataSource) {
+    this(new Pool("jdbc/radcase", dataSource));
+  }
+
+  private Database(Pool main) {
+    this.main = main;
+  }
+
+  /** The kind of the main database. */
   public Dialect dialect() {
-    return dialect;
+    return main.dialect();
+  }
+
+  /** The database that has the data now. */
+  public Pool main() {
+    return main;
+  }
+
+  /** Makes another database the main one before anyone has used it. */
+  void open(Pool pool) {
+    main = pool;
   }
 
   /** Reads; sees everything committed, and what the open transaction wrote. */
-  public <T> T read(Work<T> work) {
-    var joined = open.get();
-    var start = System.nanoTime();
-    try {
-      if (joined != null) return work.on(new Sql(joined));
-      try (var connection = connect()) {
-        return work.on(new Sql(connection));
-      }
-    } catch (SQLException e) {
-      throw failureOf(e);
-    } finally {
-      Timings.database(System.nanoTime() - start);
-    }
+  public <T> T read(Pool.Work<T> work) {
+    return main.read(work);
   }
 
   /** Writes; committed and durable when it returns, unless a transaction is open. */
-  public <T> T write(Work<T> work) {
-    return transaction(() -> read(work));
+  public <T> T write(Pool.Work<T> work) {
+    return transaction(() -> main.read(work));
   }
 
   /** Runs all reads and writes inside as one; joins the transaction that is already open. */
   public <T> T transaction(Supplier<T> work) {
-    if (open.get() != null) return work.get();
-    for (var attempt = 1; ; attempt++) {
-      try {
-        return once(work);
-      } catch (DatabaseFailure e) {
-        if (attempt == MOST_TRIES || !isPassing(e)) throw e;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(10_000_000L << attempt));
-      }
-    }
-  }
-
-  private boolean isPassing(DatabaseFailure e) {
-    return e.getCause() instanceof SQLException cause && dialect.passing(cause);
-  }
-
-  private <T> T once(Supplier<T> work) {
-    var start = System.nanoTime();
-    queue();
-    try (var connection = connect()) {
-      begin(connection);
-      Timings.database(System.nanoTime() - start);
-      open.set(connection);
-      var committed = false;
-      try {
-        var result = work.get();
-        var worked = System.nanoTime();
-        commit(connection);
-        Timings.database(System.nanoTime() - worked);
-        committed = true;
-        return result;
-      } finally {
-        open.remove();
-        if (!committed) rollBack(connection);
-      }
-    } catch (SQLException e) {
-      throw failureOf(e);
+    if (main.isInTransaction()) return work.get();
+    var lock = gate.readLock();
+    if (!acquired(lock, Pool.LONGEST_QUEUE)) throw Pool.tooManyWriters();
+    try {
+      return main.transaction(work);
     } finally {
-      if (dialect == Dialect.SQLITE) writers.unlock();
+      lock.unlock();
     }
   }
 
-  private Connection connect() {
+  /**
+   * Lets those who write finish and keeps others waiting, while {@code change} decides which database
+   * is the main one from then on. Readers go on.
+   *
+   * @param patience how long those who write may take to finish
+   * @param change gives the main database
+   * @return false if they took longer: nothing was done
+   */
+  public boolean switchMain(Duration patience, Supplier<Pool> change) {
+    var lock = gate.writeLock();
+    if (!acquired(lock, patience)) return false;
     try {
-      return dataSource.getConnection();
-    } catch (SQLException e) {
-      throw away(e);
+      main = change.get();
+      return true;
+    } finally {
+      lock.unlock();
     }
   }
 
-  private RuntimeException failureOf(SQLException e) {
-    return dialect.lost(e) ? away(e) : new DatabaseFailure(e, dialect);
-  }
-
-  private static Problem away(SQLException e) {
-    LOG.log(Level.WARNING, "The database does not answer: " + e.getMessage());
-    return HttpProblem.DATABASE_AWAY
-        .because("There is no connection to it")
-        .retryAfter(Duration.ofSeconds(5));
-  }
-
-  private void queue() {
-    if (dialect != Dialect.SQLITE) return;
+  private static boolean acquired(Lock lock, Duration patience) {
     try {
-      if (writers.tryLock(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) return;
+      return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    throw HttpProblem.DATABASE_AWAY
-        .because("Too many writers are waiting")
-        .retryAfter(Duration.ofSeconds(2));
-  }
-
-  /** The driver's own transactions are deferred: they may find the writer's place taken halfway. */
-  private void begin(Connection connection) throws SQLException {
-    if (dialect == Dialect.SQLITE) execute(connection, "BEGIN IMMEDIATE");
-    else connection.setAutoCommit(false);
-  }
-
-  private void commit(Connection connection) throws SQLException {
-    if (dialect == Dialect.SQLITE) {
-      execute(connection, "COMMIT");
-    } else {
-      connection.commit();
-      connection.setAutoCommit(true);
-    }
-  }
-
-  /** A connection that cannot be rolled back must not return to the pool in mid-transaction. */
-  private void rollBack(Connection connection) throws SQLException {
-    try {
-      if (dialect == Dialect.SQLITE) {
-        execute(connection, "ROLLBACK");
-      } else {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      connection.abort(Runnable::run);
-    }
-  }
-
-  private static void execute(Connection connection, String statement) throws SQLException {
-    try (var one = connection.createStatement()) {
-      one.execute(statement);
+      return false;
     }
   }
 }

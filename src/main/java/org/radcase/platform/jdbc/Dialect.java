@@ -8,13 +8,13 @@ public enum Dialect {
   SQLITE,
   POSTGRESQL;
 
-  static Dialect of(String productName) throws SQLException {
+  static Dialect of(String database, String productName) throws SQLException {
     return switch (productName) {
       case "SQLite" -> SQLITE;
       case "PostgreSQL" -> POSTGRESQL;
       default ->
         throw new SQLException(
-            "jdbc/radcase is " + productName + "; RadCase runs on SQLite and PostgreSQL");
+            database + " is " + productName + "; RadCase runs on SQLite and PostgreSQL");
     };
   }
 

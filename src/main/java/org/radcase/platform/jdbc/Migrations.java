@@ -1,58 +1,52 @@
 package org.radcase.platform.jdbc;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.radcase.platform.config.StartupFailure;
 
-/** Brings the schema to this release. Flyway's own lock keeps two starting instances apart. */
-@ApplicationScoped
-public class Migrations {
-  private final DataSource dataSource;
-  private final Database database;
-
-  @Inject
-  public Migrations(DataSource dataSource, Database database) {
-    this.dataSource = dataSource;
-    this.database = database;
-  }
+/** Brings a schema to this release. Flyway's own lock keeps two starting instances apart. */
+public final class Migrations {
+  private Migrations() {}
 
   /** @throws StartupFailure if the database is not fit or a migration fails */
-  public void run() {
-    if (database.dialect() == Dialect.SQLITE) checkSqlite();
+  public static void run(Pool pool) {
+    if (pool.dialect() == Dialect.SQLITE) checkSqlite(pool);
     try {
-      Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(dataSource)
-          .locations("classpath:migrations/common", "classpath:migrations/" + folder())
-          .failOnMissingLocations(false)
-          .load()
-          .migrate();
+      flyway(pool).migrate();
     } catch (FlywayException e) {
-      throw new StartupFailure(
-          "RadCase did not start: the database could not be migrated: " + firstLine(e));
+      throw new StartupFailure("RadCase did not start: the database " + pool.name()
+          + " could not be migrated: " + firstLine(e));
     }
   }
 
-  private String folder() {
-    return database.dialect().folder();
+  /** Whether it has this release's schema or that of an earlier one. */
+  static boolean isMigrated(Pool pool) {
+    return flyway(pool).info().applied().length > 0;
+  }
+
+  private static Flyway flyway(Pool pool) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(pool.dataSource())
+        .locations(
+            "classpath:migrations/common",
+            "classpath:migrations/" + pool.dialect().folder())
+        .failOnMissingLocations(false)
+        .load();
   }
 
   /** The administrator's DataSource decides these; without them acknowledged writes can be lost. */
-  private void checkSqlite() {
+  private static void checkSqlite(Pool pool) {
     record Pragma(String name, String wanted, String spelled) {}
     var pragmas = List.of(
         new Pragma("journal_mode", "wal", "WAL"),
         new Pragma("synchronous", "2", "FULL"),
         new Pragma("foreign_keys", "1", "on"));
     for (var pragma : pragmas) {
-      var is = database
-          .read(sql -> sql.first("PRAGMA " + pragma.name(), row -> row.getString(1)))
+      var is = pool.read(sql -> sql.first("PRAGMA " + pragma.name(), row -> row.getString(1)))
           .orElse("");
       if (!pragma.wanted().equals(is)) {
-        throw new StartupFailure("RadCase did not start: the URL of jdbc/radcase must say "
+        throw new StartupFailure("RadCase did not start: the URL of " + pool.name() + " must say "
             + pragma.name() + "=" + pragma.spelled() + " (it is \"" + is + "\")");
       }
     }

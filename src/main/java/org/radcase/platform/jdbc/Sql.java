@@ -18,9 +18,15 @@ public final class Sql {
   }
 
   private final Connection connection;
+  private final Dialect dialect;
 
-  Sql(Connection connection) {
+  Sql(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  public Dialect dialect() {
+    return dialect;
   }
 
   /** Returns how many rows changed. */

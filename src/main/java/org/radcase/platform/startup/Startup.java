@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.config.StartupFailure;
 import org.radcase.platform.files.Home;
-import org.radcase.platform.jdbc.Migrations;
+import org.radcase.platform.jdbc.Opening;
 
 /** Settings, files, database, features: the first that fails stops the start with one line. */
 @ApplicationScoped
@@ -20,13 +20,13 @@ class Startup {
   private static final Logger LOG = System.getLogger("org.radcase");
 
   private final Instance<Home> home;
-  private final Instance<Migrations> migrations;
+  private final Instance<Opening> opening;
   private final Event<ServerStarting> starting;
 
   @Inject
-  Startup(Instance<Home> home, Instance<Migrations> migrations, Event<ServerStarting> starting) {
+  Startup(Instance<Home> home, Instance<Opening> opening, Event<ServerStarting> starting) {
     this.home = home;
-    this.migrations = migrations;
+    this.opening = opening;
     this.starting = starting;
   }
 
@@ -34,7 +34,7 @@ class Startup {
     try {
       // Looked up one after the other: the database may lie in the folder that is made first.
       home.get().prepare();
-      migrations.get().run();
+      opening.get().open();
       var context = event instanceof ServletContext servlets ? servlets.getContextPath() : "";
       starting.fire(new ServerStarting(context));
     } catch (RuntimeException e) {

@@ -1,0 +1,65 @@
+package org.radcase.platform.jdbc;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.radcase.platform.config.StartupFailure;
+
+/** Finds the databases that the container manages; RadCase never opens one by its address. */
+@ApplicationScoped
+public class Pools {
+  private static final String MAIN = "jdbc/radcase";
+  private static final String NEXT = "jdbc/radcase-next";
+  private static final String REPLICA = "jdbc/radcase-replica";
+
+  private final Pool main;
+  private final Optional<Pool> next;
+  private final Optional<Pool> replica;
+
+  protected Pools() {
+    this(
+        find(MAIN)
+            .orElseThrow(() -> new StartupFailure("RadCase did not start: the server has no"
+                + " DataSource jdbc/radcase; server-config shows how to define one")),
+        find(NEXT),
+        find(REPLICA));
+  }
+
+  /** Of pools that nobody has to look up. */
+  public Pools(Pool main, Optional<Pool> next, Optional<Pool> replica) {
+    this.main = main;
+    this.next = next;
+    this.replica = replica;
+  }
+
+  /** {@code jdbc/radcase}. */
+  public Pool main() {
+    return main;
+  }
+
+  /** {@code jdbc/radcase-next}, to which the data may move. */
+  public Optional<Pool> next() {
+    return next;
+  }
+
+  /** {@code jdbc/radcase-replica}, which follows the main database by means of its own. */
+  public Optional<Pool> replica() {
+    return replica;
+  }
+
+  @SuppressWarnings("BanJNDI") // Constant names, in the server's own naming.
+  private static Optional<Pool> find(String name) {
+    try {
+      DataSource found = InitialContext.doLookup("java:comp/env/" + name);
+      return Optional.of(new Pool(name, found));
+    } catch (NameNotFoundException e) {
+      return Optional.empty();
+    } catch (NamingException e) {
+      throw new StartupFailure(
+          "RadCase did not start: the server's DataSource " + name + " is not fit: " + e);
+    }
+  }
+}
