@@ -1,6 +1,7 @@
 package org.radcase.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.config.Settings.Registration;
@@ -14,15 +15,44 @@ public final class GivenSettings {
   }
 
   public static Settings ofDemo(Path home, boolean demo) {
-    return new Settings(home, demo, demo, 1 << 20, "", Registration.INVITE, "", 8080, List.of());
+    return new Settings(
+        home,
+        demo,
+        demo,
+        1 << 20,
+        "",
+        Registration.INVITE,
+        "",
+        8080,
+        Duration.ofHours(48),
+        List.of());
   }
 
   public static Settings at(String publicUrl) {
     return new Settings(
-        Path.of(""), false, false, 1 << 20, "", Registration.INVITE, publicUrl, 8080, List.of());
+        Path.of(""),
+        false,
+        false,
+        1 << 20,
+        "",
+        Registration.INVITE,
+        publicUrl,
+        8080,
+        Duration.ofHours(48),
+        List.of());
   }
 
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
-    return new Settings(home, false, false, 1 << 20, "", registration, "", 8080, trustedProxies);
+    return new Settings(
+        home,
+        false,
+        false,
+        1 << 20,
+        "",
+        registration,
+        "",
+        8080,
+        Duration.ofHours(48),
+        trustedProxies);
   }
 }

@@ -35,6 +35,8 @@ public enum AuditAction {
   AUDIT_CHECKED,
   /** Records were removed for their age. */
   AUDIT_DROPPED,
+  /** An operator began, switched, rolled back, finished or gave up a move to another database. */
+  DATABASE_MOVED,
   /** Somebody asked for what is not hers. */
   ACCESS_REFUSED;
 

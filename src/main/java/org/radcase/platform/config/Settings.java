@@ -1,6 +1,7 @@
 package org.radcase.platform.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param publicUrl the address by which browsers reach the server, without a slash at its end, or
  *     empty for that of each request
  * @param port where the server listens, as its {@code server-config} was told: for the set-up link
+ * @param moveKept how long a database follows after its data has moved to another
  * @param trustedProxies addresses and networks (CIDR) whose forwarded headers are believed
  */
 public record Settings(
@@ -26,6 +28,7 @@ public record Settings(
     Registration registration,
     String publicUrl,
     int port,
+    Duration moveKept,
     List<String> trustedProxies) {
   /** How people get accounts. */
   public enum Registration {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** Reads the settings from raw values; a wrong one names its key, its value and what is allowed. */
 final class SettingsReader {
   private static final long DEFAULT_UPLOAD_BYTES = 8L << 30;
+  private static final String DEFAULT_KEPT_HOURS = "48";
   private static final String DEFAULT_PORT = "8080";
   private static final int LAST_PORT = 65_535;
 
@@ -40,6 +42,7 @@ final class SettingsReader {
         registration(),
         publicUrl(),
         port(),
+        moveKept(),
         trustedProxies());
   }
 
@@ -89,6 +92,13 @@ final class SettingsReader {
       return Integer.parseInt(value);
     }
     throw wrong(key, value, "a port from 0 to " + LAST_PORT);
+  }
+
+  private Duration moveKept() {
+    var key = "radcase.move.kept-hours";
+    var value = values.apply(key).map(String::strip).orElse(DEFAULT_KEPT_HOURS);
+    if (value.matches("\\d{1,4}")) return Duration.ofHours(Integer.parseInt(value));
+    throw wrong(key, value, "a whole number of hours, 0 to 9999");
   }
 
   private List<String> trustedProxies() {

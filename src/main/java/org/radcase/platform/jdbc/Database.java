@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
   private volatile Pool main;
+  private final RecentMean reads = new RecentMean();
 
   /** Writers share it, and who switches databases has it alone; who waits waits in order. */
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
@@ -51,7 +52,17 @@ public class Database {
 
   /** Reads; sees everything committed, and what the open transaction wrote. */
   public <T> T read(Pool.Work<T> work) {
-    return main.read(work);
+    var start = System.nanoTime();
+    try {
+      return main.read(work);
+    } finally {
+      reads.add(System.nanoTime() - start);
+    }
+  }
+
+  /** How long reads take lately, from asking for a connection on. */
+  public RecentMean reads() {
+    return reads;
   }
 
   /** Writes; committed and durable when it returns, unless a transaction is open. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public final class Sql {
   public interface Row<T> {
     T of(ResultSet row) throws SQLException;
   }
+
+  private static final int BATCH = 500;
 
   private final Connection connection;
   private final Dialect dialect;
@@ -33,6 +36,20 @@ public final class Sql {
   public int update(String statement, @Nullable Object... arguments) throws SQLException {
     try (var prepared = prepare(statement, arguments)) {
       return prepared.executeUpdate();
+    }
+  }
+
+  /** Runs the same statement for one list of arguments after the other, in few round trips. */
+  public void batch(String statement, Collection<? extends List<?>> all) throws SQLException {
+    if (all.isEmpty()) return;
+    try (var prepared = connection.prepareStatement(statement)) {
+      var waiting = 0;
+      for (var arguments : all) {
+        for (var i = 0; i < arguments.size(); i++) prepared.setObject(i + 1, arguments.get(i));
+        prepared.addBatch();
+        if (++waiting % BATCH == 0) prepared.executeBatch();
+      }
+      if (waiting % BATCH != 0) prepared.executeBatch();
     }
   }
 

@@ -1,0 +1,6 @@
+-- The keys (a JSON array each) of rows that were written and not carried over yet. Empty unless data moves.
+CREATE TABLE database_journal (
+    sequence BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    table_name TEXT NOT NULL,
+    row_key TEXT NOT NULL
+);
