@@ -50,11 +50,17 @@ public class Pools {
     return replica;
   }
 
-  @SuppressWarnings("BanJNDI") // Constant names, in the server's own naming.
+  /** Payara has resources that the WAR does not refer to under their global names alone. */
   private static Optional<Pool> find(String name) {
+    return lookup("java:comp/env/" + name)
+        .or(() -> lookup(name))
+        .map(found -> new Pool(name, found));
+  }
+
+  @SuppressWarnings("BanJNDI") // Constant names, in the server's own naming.
+  private static Optional<DataSource> lookup(String name) {
     try {
-      DataSource found = InitialContext.doLookup("java:comp/env/" + name);
-      return Optional.of(new Pool(name, found));
+      return Optional.of(InitialContext.<DataSource>doLookup(name));
     } catch (NameNotFoundException e) {
       return Optional.empty();
     } catch (NamingException e) {
