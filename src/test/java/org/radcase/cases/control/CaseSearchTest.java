@@ -209,7 +209,7 @@ class CaseSearchTest {
         Contents.with(
             Status.PUBLISHED,
             Visibility.INSTITUTION,
-            content("Pain", "Chest <b>pain</b>, then a CXR.", "Painless mass", "")));
+            content("Pain", "Chest <b>pain</b>, then a CXR.", "Painless mass", "Cyst")));
 
     assertThat(highlights(cases, ada, "pain"))
         .containsExactly(

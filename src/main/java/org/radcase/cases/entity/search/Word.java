@@ -59,11 +59,12 @@ public record Word(String token, int start, int end) {
     while (matcher.find()) words.add(new Word(shortened(matcher.group()), start, end));
   }
 
-  /** Upper case first: it writes out letters such as ß, of which lower case has two spellings. */
+  /** By way of upper case, which writes out letters such as ß; and ẞ has it in lower case only. */
   private static String folded(String run) {
     if (run.chars().allMatch(character -> character < 0x80)) return run.toLowerCase(Locale.ROOT);
     var apart = Normalizer.normalize(run, Normalizer.Form.NFKD);
-    var lower = apart.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
+    var upper = apart.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    var lower = upper.toLowerCase(Locale.ROOT).replace('ς', 'σ');
     return UNSEEN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
   }
 
