@@ -1,8 +1,8 @@
 -- People by name, in the order in which they are shown whatever the database's locale.
 DROP INDEX person_by_name;
-CREATE INDEX account_by_name ON person (name COLLATE "binary", id, role, active)
+CREATE INDEX account_by_name ON person (name COLLATE "binary", id, role, active, username)
     WHERE username IS NOT NULL;
-CREATE INDEX account_of_institution_by_name ON person (institution_id, name COLLATE "binary", id, role, active)
+CREATE INDEX account_of_institution_by_name ON person (institution_id, name COLLATE "binary", id, role, active, username)
     WHERE username IS NOT NULL;
 CREATE INDEX person_operator ON person (id)
     WHERE role = 'operator' AND username IS NOT NULL AND active = 1;

@@ -23,6 +23,9 @@ final class DaoCalls {
           .<Class<?>>map(JavaClass::reflect)
           .toList();
 
+  /** Each value with each of the others, but not all of all at once. */
+  private static final int MOST_UNUSUAL = 2;
+
   private final Database database;
   private final Values values;
   private final List<String> faults = new ArrayList<>();
@@ -62,19 +65,26 @@ final class DaoCalls {
     }
   }
 
+  /** Arguments, of which so many are not the first of their type. */
+  private record Combination(List<Object> arguments, int unusual) {}
+
   private void call(Object dao, Method method) {
     method.setAccessible(true);
-    var all = List.of(List.<Object>of());
+    var all = List.of(new Combination(List.of(), 0));
     for (var type : method.getGenericParameterTypes()) {
-      var longer = new ArrayList<List<Object>>();
+      var longer = new ArrayList<Combination>();
       for (var one : all) {
+        var place = 0;
         for (var value : values.of(type)) {
-          longer.add(Stream.concat(one.stream(), Stream.of(value)).toList());
+          var unusual = one.unusual + (place++ == 0 ? 0 : 1);
+          if (unusual > MOST_UNUSUAL) break;
+          var arguments = Stream.concat(one.arguments.stream(), Stream.of(value)).toList();
+          longer.add(new Combination(arguments, unusual));
         }
       }
       all = List.copyOf(longer);
     }
-    for (var arguments : all) call(dao, method, withItsOrder(arguments));
+    for (var arguments : all) call(dao, method, withItsOrder(arguments.arguments));
   }
 
   /** Of what a search finds, the best comes first; its cursors have numbers. */

@@ -19,6 +19,9 @@ class ExplainedStatementsTest {
   private static final Pattern WITHIN_NAMES =
       Pattern.compile("lower\\((p\\.name|r\\.actor_name)\\) LIKE");
 
+  /** What a search only excludes leaves everything else: the texts of all that one may see. */
+  private static final Pattern EXCLUDES = Pattern.compile("'public'[^@]*\\s+AND NOT \\(c\\.\\w+ (@@|IN)");
+
   /** Fewer would mean that the collecting collects nothing. */
   private static final int LEAST_STATEMENTS = 150;
 
@@ -38,11 +41,18 @@ class ExplainedStatementsTest {
     var scans = new ArrayList<String>();
     try (var connection = dataSource.getConnection()) {
       for (var ran : statements.values()) {
-        if (WITHIN_NAMES.matcher(ran.sql()).find()) continue;
+        if (isReadOnPurpose(ran.sql())) continue;
         var whole = Plans.scansOf(connection, database.dialect(), ran);
         if (!whole.isEmpty()) scans.add(whole + "\n" + ran.sql() + "\n" + ran.arguments());
       }
     }
     assertThat(scans).isEmpty();
+  }
+
+  private static boolean isReadOnPurpose(String sql) {
+    return WITHIN_NAMES.matcher(sql).find()
+        || EXCLUDES.matcher(sql).find()
+        // A segment is half of the test's trail.
+        || sql.equals("DELETE FROM audit_record WHERE segment = ?");
   }
 }

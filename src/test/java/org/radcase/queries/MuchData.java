@@ -27,6 +27,7 @@ final class MuchData {
   private static final int INSTITUTIONS = 20;
   private static final int IN_ONE_BATCH = 1_000;
   private static final int INSTANCES_OF_SERIES = 50;
+  private static final String IMAGE = "{\"image\":{},\"frames\":[{\"position\":[0,0,1]}]}";
   private static final long FIRST_MILLIS = 1_700_000_000_000L;
 
   private final DataSource dataSource;
@@ -131,7 +132,7 @@ final class MuchData {
             id("series", i / INSTANCES_OF_SERIES),
             "1.2.3." + i / INSTANCES_OF_SERIES + ".1." + i,
             "%016x%048x".formatted(i * 0x9E3779B97F4A7C15L, i),
-            "{\"rows\":512,\"columns\":512,\"position\":[0,0," + i + "]}"));
+            IMAGE));
     insert(
         "INSERT INTO case_instance (case_id, instance_id) VALUES (?, ?)",
         count,

@@ -31,6 +31,7 @@ import org.radcase.cases.entity.search.Search;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.PageRequest;
 import org.radcase.platform.time.FreshIds;
+import org.radcase.studies.entity.FrameMap;
 import org.radcase.studies.entity.InstanceUid;
 import org.radcase.studies.entity.SeriesUid;
 import org.radcase.studies.entity.StudyUid;
@@ -62,6 +63,7 @@ final class Values {
     if (plain == StudyUid.class) return List.of(new StudyUid("1.2.3.1"));
     if (plain == SeriesUid.class) return List.of(new SeriesUid("1.2.3.1.1"));
     if (plain == InstanceUid.class) return List.of(new InstanceUid("1.2.3.1.1.1"));
+    if (plain == FrameMap.class) return List.of(new FrameMap.Converted());
     if (plain == FreshIds.class) return List.of(new FreshIds(Clock.systemUTC()));
     if (plain == Clock.class) return List.of(Clock.systemUTC());
     if (plain == String.class) return List.of("x");

@@ -46,14 +46,19 @@ record CaseConditions(String text, List<Object> arguments) {
   }
 
   CaseConditions and(CaseFilter filter, Set<String> values) {
+    return and("c", filter, values);
+  }
+
+  /** For a row of another name than c. */
+  CaseConditions and(String row, CaseFilter filter, Set<String> values) {
     var marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     return switch (filter) {
       case TAG -> and(TAGGED.formatted(marks), values);
       case DIFFICULTY ->
         and(
-            "c.difficulty IN (" + marks + ")",
+            row + ".difficulty IN (" + marks + ")",
             values.stream().map(Integer::valueOf).toList());
-      default -> and("c." + column(filter) + " IN (" + marks + ")", values);
+      default -> and(row + "." + column(filter) + " IN (" + marks + ")", values);
     };
   }
 

@@ -29,12 +29,12 @@ class CaseFacetsDao {
 
   private static final String FACET =
       """
-      SELECT '%1$s' AS facet, CAST(c.%2$s AS TEXT) AS facet_value, SUM(c.cases) AS matches
-      FROM alike c WHERE c.%2$s IS NOT NULL AND %3$s GROUP BY c.%2$s""";
+      SELECT '%1$s' AS facet, CAST(alike.%2$s AS TEXT) AS facet_value, SUM(alike.cases) AS matches
+      FROM alike WHERE alike.%2$s IS NOT NULL AND %3$s GROUP BY alike.%2$s""";
 
   private static final String TOTAL =
-      "SELECT '' AS facet, '' AS facet_value, COALESCE(SUM(c.cases), 0) AS matches"
-          + " FROM alike c WHERE %s";
+      "SELECT '' AS facet, '' AS facet_value, COALESCE(SUM(alike.cases), 0) AS matches"
+          + " FROM alike WHERE %s";
 
   private static final Comparator<Count> MOST_FREQUENT_FIRST =
       Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
@@ -99,7 +99,7 @@ class CaseFacetsDao {
     var conditions = new CaseConditions("1 = 1", List.of());
     var filters = query.without(dropped).filters();
     for (var filter : CaseFacets.FILTERS) {
-      if (filters.containsKey(filter)) conditions = conditions.and(filter, filters.get(filter));
+      if (filters.containsKey(filter)) conditions = conditions.and("alike", filter, filters.get(filter));
     }
     return conditions;
   }
