@@ -16,6 +16,8 @@ CREATE INDEX audit_record_by_action ON audit_record (action, sequence, at, outco
 CREATE INDEX audit_record_by_outcome ON audit_record (outcome, sequence, at);
 
 -- For what is swept, and for the invitations of all institutions.
-CREATE INDEX session_by_creation ON session (created_at);
-CREATE INDEX one_time_link_by_expiry ON one_time_link (expires_at);
+DROP INDEX session_by_last_seen;
+CREATE INDEX session_by_last_seen ON session (last_seen_at, id);
+CREATE INDEX session_by_creation ON session (created_at, id);
+CREATE INDEX one_time_link_by_expiry ON one_time_link (expires_at, id);
 CREATE INDEX one_time_link_by_kind ON one_time_link (kind, created_at, id);

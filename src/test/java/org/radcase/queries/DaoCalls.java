@@ -29,10 +29,16 @@ final class DaoCalls {
   private final Database database;
   private final Values values;
   private final List<String> faults = new ArrayList<>();
+  private String current = "";
 
   DaoCalls(Database database, Values values) {
     this.database = database;
     this.values = values;
+  }
+
+  /** The method that is being called, such as {@code CaseListDao.page}. */
+  String current() {
+    return current;
   }
 
   /** What was thrown by the called; a row that a constraint refuses is no fault. */
@@ -70,6 +76,7 @@ final class DaoCalls {
 
   private void call(Object dao, Method method) {
     method.setAccessible(true);
+    current = dao.getClass().getSimpleName() + "." + method.getName();
     var all = List.of(new Combination(List.of(), 0));
     for (var type : method.getGenericParameterTypes()) {
       var longer = new ArrayList<Combination>();
@@ -78,7 +85,8 @@ final class DaoCalls {
         for (var value : values.of(type)) {
           var unusual = one.unusual + (place++ == 0 ? 0 : 1);
           if (unusual > MOST_UNUSUAL) break;
-          var arguments = Stream.concat(one.arguments.stream(), Stream.of(value)).toList();
+          var arguments =
+              Stream.concat(one.arguments.stream(), Stream.of(value)).toList();
           longer.add(new Combination(arguments, unusual));
         }
       }

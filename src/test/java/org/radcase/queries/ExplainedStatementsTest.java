@@ -20,7 +20,8 @@ class ExplainedStatementsTest {
       Pattern.compile("lower\\((p\\.name|r\\.actor_name)\\) LIKE");
 
   /** What a search only excludes leaves everything else: the texts of all that one may see. */
-  private static final Pattern EXCLUDES = Pattern.compile("'public'[^@]*\\s+AND NOT \\(c\\.\\w+ (@@|IN)");
+  private static final Pattern EXCLUDES =
+      Pattern.compile("'public'[^@]*\\s+AND NOT \\(c\\.\\w+ (@@|IN)");
 
   /** Fewer would mean that the collecting collects nothing. */
   private static final int LEAST_STATEMENTS = 150;

@@ -26,7 +26,7 @@ final class MuchData {
 
   private static final int INSTITUTIONS = 20;
   private static final int IN_ONE_BATCH = 1_000;
-  private static final int INSTANCES_OF_SERIES = 50;
+  private static final int INSTANCES_OF_SERIES = 10;
   private static final String IMAGE = "{\"image\":{},\"frames\":[{\"position\":[0,0,1]}]}";
   private static final long FIRST_MILLIS = 1_700_000_000_000L;
 
@@ -205,8 +205,10 @@ final class MuchData {
         people.size(),
         (row, i) -> {
           set(row, id("session", i), id("hash", i), people.get(i).person().toString());
-          row.setLong(4, FIRST_MILLIS + i);
-          row.setLong(5, FIRST_MILLIS + i * 2L);
+          // Few are to be swept.
+          var seen = FIRST_MILLIS + (i % 100 == 0 ? i : 500_000);
+          row.setLong(4, seen);
+          row.setLong(5, seen);
         });
     insert(
         "INSERT INTO api_token (id, token_hash, person_id, name, scopes, created_at, expires_at) VALUES (?, ?, ?, 'token', '[]', 0, 0)",

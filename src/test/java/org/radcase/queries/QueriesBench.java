@@ -88,17 +88,25 @@ class QueriesBench {
   private static void write(TestDatabases kind, long filledSeconds, List<Timed> all)
       throws IOException {
     var name = kind.name().toLowerCase(Locale.ROOT);
-    var lines = new StringBuilder("# %s, %s, filled in %d s%n%n".formatted(name, SIZE, filledSeconds));
-    lines.append("| method | statements | runs | p50 of the median, ms | p95 of the slowest, ms | over 10 ms |\n|---|---|---|---|---|---|\n");
+    var lines =
+        new StringBuilder("# %s, %s, filled in %d s%n%n".formatted(name, SIZE, filledSeconds));
+    lines.append(
+        "| method | statements | runs | p50 of the median, ms | p95 of the slowest, ms | over 10 ms |\n|---|---|---|---|---|---|\n");
     Map<String, List<Timed>> byMethod = new LinkedHashMap<>();
-    all.forEach(one -> byMethod.computeIfAbsent(one.method(), it -> new ArrayList<>()).add(one));
+    all.forEach(
+        one -> byMethod.computeIfAbsent(one.method(), it -> new ArrayList<>()).add(one));
     byMethod.forEach((method, list) -> lines.append(row(method, list)));
     lines.append("\n## Slower than the goal\n\n");
     all.stream()
         .filter(one -> one.quantile(0.95) > GOAL_MILLIS)
         .sorted(Comparator.comparingDouble((Timed one) -> one.quantile(0.95)).reversed())
-        .forEach(one -> lines.append("%s: p50 %.1f ms, p95 %.1f ms%n```%n%s%n%s%n```%n%n".formatted(
-            one.method(), one.quantile(0.5), one.quantile(0.95), one.ran().sql(), one.ran().arguments())));
+        .forEach(one -> lines.append("%s: p50 %.1f ms, p95 %.1f ms%n```%n%s%n%s%n```%n%n"
+            .formatted(
+                one.method(),
+                one.quantile(0.5),
+                one.quantile(0.95),
+                one.ran().sql(),
+                one.ran().arguments())));
     var file = Path.of("target/bench/queries-" + name + ".md");
     Files.createDirectories(file.getParent());
     Files.writeString(file, lines);

@@ -39,18 +39,19 @@ final class RecordingDataSource implements DataSource {
     });
   }
 
+  /** It ran from its execution to its closing: SQLite reads on while its rows are fetched. */
   private PreparedStatement recording(PreparedStatement prepared, String sql) {
     var given = new TreeMap<Integer, Object>();
+    var started = new long[1];
     return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
-      if (method.getName().equals("setObject")) given.put((Integer) arguments[0], arguments[1]);
-      var start = System.nanoTime();
-      try {
-        return call(prepared, method, arguments);
-      } finally {
-        if (method.getName().startsWith("execute")) {
-          told.accept(new Ran(sql, new TreeMap<>(given), System.nanoTime() - start));
-        }
+      var name = method.getName();
+      if (name.equals("setObject")) given.put((Integer) arguments[0], arguments[1]);
+      if (name.startsWith("execute")) started[0] = System.nanoTime();
+      var result = call(prepared, method, arguments);
+      if (name.equals("close") && started[0] != 0) {
+        told.accept(new Ran(sql, new TreeMap<>(given), System.nanoTime() - started[0]));
       }
+      return result;
     });
   }
 

@@ -161,7 +161,7 @@ final class Values {
     var id = made.cases().get(7).toString();
     return List.of(
         new PageRequest(1, 50, null),
-        new PageRequest(20, 50, null),
+        new PageRequest(200, 50, null),
         new PageRequest(3, 50, new Cursor(3, "", "1700000500000", id)));
   }
 }

@@ -99,7 +99,8 @@ class CaseFacetsDao {
     var conditions = new CaseConditions("1 = 1", List.of());
     var filters = query.without(dropped).filters();
     for (var filter : CaseFacets.FILTERS) {
-      if (filters.containsKey(filter)) conditions = conditions.and("alike", filter, filters.get(filter));
+      if (filters.containsKey(filter))
+        conditions = conditions.and("alike", filter, filters.get(filter));
     }
     return conditions;
   }
