@@ -43,7 +43,7 @@ class ExplainedStatementsTest {
     try (var connection = dataSource.getConnection()) {
       for (var ran : statements.values()) {
         if (isReadOnPurpose(ran.sql())) continue;
-        var whole = Plans.scansOf(connection, database.dialect(), ran);
+        var whole = Plans.scansOf(connection, database.main().dialect(), ran);
         if (!whole.isEmpty()) scans.add(whole + "\n" + ran.sql() + "\n" + ran.arguments());
       }
     }

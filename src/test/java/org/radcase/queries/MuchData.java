@@ -236,7 +236,8 @@ final class MuchData {
   private void analyze() throws SQLException {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute(database.dialect() == Dialect.POSTGRESQL ? "VACUUM (ANALYZE)" : "ANALYZE");
+      statement.execute(
+          database.main().dialect() == Dialect.POSTGRESQL ? "VACUUM (ANALYZE)" : "ANALYZE");
     }
   }
 }

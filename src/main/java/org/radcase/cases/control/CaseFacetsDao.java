@@ -2,6 +2,7 @@ package org.radcase.cases.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import org.radcase.cases.entity.search.CaseFacets.Count;
 import org.radcase.cases.entity.search.CaseFilter;
 import org.radcase.cases.entity.search.CaseQuery;
 import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.jdbc.Sql;
 
 /** Counts of cases by filter, within what the caller may see. */
 @ApplicationScoped
@@ -47,7 +49,12 @@ class CaseFacetsDao {
   }
 
   CaseFacets facets(Caller caller, CaseQuery query) {
-    var parts = CaseParts.of(caller, query.without(CaseFacets.FILTERS), database.dialect());
+    // The database of this read: the next one may be of another kind.
+    return database.read(sql -> facets(sql, caller, query));
+  }
+
+  private static CaseFacets facets(Sql sql, Caller caller, CaseQuery query) throws SQLException {
+    var parts = CaseParts.of(caller, query.without(CaseFacets.FILTERS), sql.dialect());
     if (parts.isEmpty()) return new CaseFacets(0, new EnumMap<>(CaseFilter.class));
     var arguments = new ArrayList<Object>();
     parts.forEach(part -> arguments.addAll(part.conditions().arguments()));
@@ -66,7 +73,7 @@ class CaseFacetsDao {
 
     var total = new long[1];
     var counts = new EnumMap<CaseFilter, List<Count>>(CaseFilter.class);
-    database.read(sql -> sql.list(
+    sql.list(
         statement,
         row -> {
           var facet = row.getString("facet");
@@ -80,7 +87,7 @@ class CaseFacetsDao {
           }
           return matches;
         },
-        arguments.toArray()));
+        arguments.toArray());
     counts.values().forEach(list -> list.sort(MOST_FREQUENT_FIRST));
     return new CaseFacets(total[0], counts);
   }

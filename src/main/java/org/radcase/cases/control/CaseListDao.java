@@ -60,20 +60,25 @@ class CaseListDao {
   }
 
   Page<CaseSummary> page(Caller caller, CaseQuery query, CaseOrder order, PageRequest request) {
-    var parts = CaseParts.of(caller, query, database.dialect());
+    // The database of this read: the next one may be of another kind.
+    return database.read(sql -> page(sql, caller, query, order, request));
+  }
+
+  private static Page<CaseSummary> page(
+      Sql sql, Caller caller, CaseQuery query, CaseOrder order, PageRequest request)
+      throws SQLException {
+    var parts = CaseParts.of(caller, query, sql.dialect());
     if (parts.isEmpty()) return new Page<>(List.of(), 0, request, null);
     var relevance =
-        new CaseMatches(database.dialect(), CaseParts.viewOf(caller), query.search()).relevance();
-    return database.read(sql -> {
-      var total = count(sql, parts);
-      var rows = total == 0 ? new ArrayList<Keyed>() : rows(sql, parts, relevance, order, request);
-      var more = rows.size() > request.limit();
-      if (more) rows.remove(request.limit());
-      var summaries = rows.stream().map(Keyed::summary).toList();
-      @Nullable
-      Cursor next = more ? rows.get(request.limit() - 1).cursor(request.page() + 1, order) : null;
-      return new Page<>(summaries, total, request, next);
-    });
+        new CaseMatches(sql.dialect(), CaseParts.viewOf(caller), query.search()).relevance();
+    var total = count(sql, parts);
+    var rows = total == 0 ? new ArrayList<Keyed>() : rows(sql, parts, relevance, order, request);
+    var more = rows.size() > request.limit();
+    if (more) rows.remove(request.limit());
+    var summaries = rows.stream().map(Keyed::summary).toList();
+    @Nullable
+    Cursor next = more ? rows.get(request.limit() - 1).cursor(request.page() + 1, order) : null;
+    return new Page<>(summaries, total, request, next);
   }
 
   private record Keyed(CaseSummary summary, String key) {

@@ -35,11 +35,6 @@ public class Database {
     this.main = main;
   }
 
-  /** The kind of the main database. */
-  public Dialect dialect() {
-    return main.dialect();
-  }
-
   /** The database that has the data now. */
   public Pool main() {
     return main;

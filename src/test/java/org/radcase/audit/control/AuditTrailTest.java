@@ -263,7 +263,7 @@ class AuditTrailTest {
   }
 
   private static void withoutTriggers(Database database) {
-    var on = database.dialect() == Dialect.POSTGRESQL ? " ON audit_record" : "";
+    var on = database.main().dialect() == Dialect.POSTGRESQL ? " ON audit_record" : "";
     edit(database, "DROP TRIGGER audit_record_never_changes" + on);
     edit(database, "DROP TRIGGER audit_record_stays" + on);
   }

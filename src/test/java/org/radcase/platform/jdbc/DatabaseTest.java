@@ -114,10 +114,10 @@ class DatabaseTest {
 
   private static DatabaseFailure passing(Database database) {
     return new DatabaseFailure(
-        database.dialect() == Dialect.SQLITE
+        database.main().dialect() == Dialect.SQLITE
             ? new SQLException("busy", null, 5)
             : new SQLException("deadlock", "40P01"),
-        database.dialect());
+        database.main().dialect());
   }
 
   private static void increment(Database database) {
