@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cleared, filterParameters, initial, isFiltered, next, queryOf, searchOf, toggled } from "../../../webapp/app/pages/library-state.js";
+import { cleared, filterParameters, initial, isFiltered, next, queryOf, searched, searchOf, toggled } from "../../../webapp/app/pages/library-state.js";
 import { groupsOf } from "../../../webapp/app/pages/openapi.js";
 import { publishGaps, spoilers } from "../../../webapp/app/pages/publish-gaps.js";
 import { emptyRead, nextRead, rankOf } from "../../../webapp/app/pages/read-state.js";
@@ -11,6 +11,17 @@ test("a library's address says what is filtered, and nothing that is usual", () 
   const query = queryOf("?modality=CT&modality=MR&q=%20pain%20&page=3&sort=difficulty");
   assert.equal(searchOf(query), "modality=CT&modality=MR&q=pain&sort=difficulty&page=3");
   assert.equal(searchOf(queryOf("?sort=-updatedAt&page=1&q=")), "");
+});
+
+test("a search puts the best first until another order is chosen, and gives the order back", () => {
+  const found = searched(queryOf("?page=4&sort=difficulty"), "stone");
+  assert.deepEqual([found.q, found.sort, found.page], ["stone", "relevance", 1]);
+  assert.equal(searchOf(found), "q=stone");
+  assert.equal(queryOf("?q=stone").sort, "relevance");
+  assert.equal(searchOf({ ...found, sort: "-updatedAt" }), "q=stone&sort=-updatedAt");
+  assert.equal(searched(found, "").sort, "-updatedAt");
+  assert.equal(searched(queryOf("?q=stone&sort=difficulty"), "").sort, "difficulty");
+  assert.equal(searchOf(cleared(found)), "");
 });
 
 test("an address that lies is read as the first page", () => {

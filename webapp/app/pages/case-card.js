@@ -19,6 +19,7 @@ export function caseCard(teachingCase) {
       { class: "about" },
       element("h2", {}, element("a", { href: `cases/${encodeURIComponent(id)}`, title: derivedPresentation }, derivedPresentation)),
       view === "study" && element("p", { class: "revealed-title" }),
+      teachingCase.highlights && highlightLine(teachingCase.highlights),
       element(
         "div",
         { class: "facts" },
@@ -29,6 +30,30 @@ export function caseCard(teachingCase) {
       ),
     ),
   );
+}
+
+/**
+ * Where a search found something, beyond the line that the card shows anyway.
+ * @param {{field: string, text: string, marks: {start: number, end: number}[]}[]} highlights
+ */
+function highlightLine(highlights) {
+  const shown = highlights.find(({ field }) => field !== "presentation");
+  return shown && element("p", { class: "highlight" }, markedText(shown));
+}
+
+/**
+ * A text with its marks as elements; the text itself is never read as HTML.
+ * @param {{text: string, marks: {start: number, end: number}[]}} highlight
+ * @returns {(string | HTMLElement)[]}
+ */
+export function markedText({ text, marks }) {
+  let at = 0;
+  const parts = marks.flatMap(({ start, end }) => {
+    const before = text.slice(at, start);
+    at = end;
+    return [before, element("mark", {}, text.slice(start, end))];
+  });
+  return [...parts, text.slice(at)];
 }
 
 /**

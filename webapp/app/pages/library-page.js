@@ -5,7 +5,7 @@ import { cardSkeleton, caseCard, markRead } from "./case-card.js";
 import { element, icon, the } from "../ui/element.js";
 import { drawFacets, facetWord } from "./facet-list.js";
 import { startFrame } from "./frame.js";
-import { cleared, FACETS, filterParameters, initial, isFiltered, next, PAGE_SIZE, queryOf, searchOf, toggled } from "./library-state.js";
+import { BEST_FIRST, cleared, FACETS, filterParameters, initial, isFiltered, next, PAGE_SIZE, queryOf, searched, searchOf, toggled } from "./library-state.js";
 import { errorNotice } from "./notice.js";
 
 const results = the("[data-results]");
@@ -79,6 +79,8 @@ function draw() {
   results.setAttribute("aria-busy", String(phase === "loading"));
   results.classList.toggle("stale", phase === "loading" && state.cases.length > 0);
   the("[data-clear]").hidden = !isFiltered(query);
+  const best = /** @type {HTMLOptionElement} */ (sortBox.querySelector(`[value="${BEST_FIRST}"]`));
+  best.hidden = best.disabled = query.q === "";
   sortBox.value = query.sort;
   the("[data-tally]").textContent = pagination && phase === "ready" ? words.library.tally(pagination.total) : "";
   if (pagination && phase === "ready") {
@@ -106,7 +108,7 @@ function drawChosen() {
     query.filters[facet].map((value) => chip(facetWord(facet, value), () => go(toggled(query, facet, value)))),
   );
   if (query.q) {
-    chips.unshift(chip(words.library.searched(query.q), () => go({ ...query, q: "", page: 1 })));
+    chips.unshift(chip(words.library.searched(query.q), () => go(searched(query, ""))));
   }
   the("[data-chosen]").replaceChildren(...chips);
 }
@@ -181,9 +183,9 @@ the("[data-facets]").addEventListener("submit", (event) => event.preventDefault(
 the("[data-clear]").addEventListener("click", () => go(cleared(state.query)));
 the("[data-search]").addEventListener("submit", (event) => {
   event.preventDefault();
-  go({ ...state.query, q: searchBox.value.trim(), page: 1 });
+  go(searched(state.query, searchBox.value.trim()));
 });
-searchBox.addEventListener("search", () => searchBox.value === "" && state.query.q && go({ ...state.query, q: "", page: 1 }));
+searchBox.addEventListener("search", () => searchBox.value === "" && state.query.q && go(searched(state.query, "")));
 sortBox.addEventListener("change", () => go({ ...state.query, sort: sortBox.value, page: 1 }));
 addEventListener("popstate", load);
 addEventListener("pageshow", (event) => event.persisted && load());

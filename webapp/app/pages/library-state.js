@@ -8,6 +8,9 @@ export const PAGE_SIZE = 24;
 
 const DEFAULT_SORT = "-updatedAt";
 
+/** The order of what a search finds; there is none without a search. */
+export const BEST_FIRST = "relevance";
+
 /**
  * @typedef {{filters: Record<string, readonly string[]>, q: string, sort: string, page: number}} Query
  * @typedef {{query: Query, phase: "loading" | "ready" | "failed", cases: any[], pagination: any, facets: any, error: unknown}} LibraryState
@@ -27,12 +30,29 @@ export function queryOf(search) {
     filters[facet] = [...new Set(given.getAll(facet).filter(Boolean))];
   }
   const page = Number(given.get("page"));
+  const q = (given.get("q") ?? "").trim();
   return Object.freeze({
     filters: Object.freeze(filters),
-    q: (given.get("q") ?? "").trim(),
-    sort: given.get("sort") ?? DEFAULT_SORT,
+    q,
+    sort: given.get("sort") ?? usualSort(q),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   });
+}
+
+/** @param {string} q */
+function usualSort(q) {
+  return q ? BEST_FIRST : DEFAULT_SORT;
+}
+
+/**
+ * A query that looks for other words: the best first, on the first page.
+ * @param {Query} query
+ * @param {string} q
+ * @returns {Query}
+ */
+export function searched(query, q) {
+  const sort = q || query.sort === BEST_FIRST ? usualSort(q) : query.sort;
+  return Object.freeze({ ...query, q, sort, page: 1 });
 }
 
 /**
@@ -41,7 +61,7 @@ export function queryOf(search) {
  */
 export function searchOf({ filters, q, sort, page }) {
   const search = filterParameters({ filters, q });
-  if (sort !== DEFAULT_SORT) {
+  if (sort !== usualSort(q)) {
     search.set("sort", sort);
   }
   if (page > 1) {
@@ -80,7 +100,7 @@ export function toggled(query, facet, value) {
 
 /** @param {Query} query @returns {Query} the same sorting without any filter */
 export function cleared(query) {
-  return Object.freeze({ ...queryOf(""), sort: query.sort });
+  return searched({ ...queryOf(""), sort: query.sort }, "");
 }
 
 /** @param {Query} query */

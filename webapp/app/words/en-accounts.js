@@ -314,6 +314,7 @@ export const accountWords = {
       "case-published": "Case published",
       "case-deleted": "Case deleted",
       "co-authors-changed": "Co-authors changed",
+      "synonyms-changed": "Synonyms of the search changed",
       "case-inspected": "Case inspected",
       "study-read": "Study read",
       "study-added": "Images added",

@@ -104,7 +104,7 @@ export const words = {
     filter: "Filter",
     clear: "Clear all",
     sort: "Sort by",
-    sorts: { changed: "Recently changed", newest: "Newest first", easiest: "Easiest first", hardest: "Hardest first" },
+    sorts: { best: "Best match", changed: "Recently changed", newest: "Newest first", easiest: "Easiest first", hardest: "Hardest first" },
     facets: { modality: "Modality", bodyPart: "Body part", category: "Subspecialty", difficulty: "Difficulty", status: "Status" },
     /** @param {number} total */
     tally: (total) => counted(total, "case", "cases"),
@@ -131,7 +131,7 @@ export const words = {
     empty: "No cases yet",
     emptyDetail: "Cases that you and your colleagues make are found here. Make the first from a de-identified study.",
     nothing: "No case matches",
-    nothingDetail: "Take a filter away or search for something else.",
+    nothingDetail: "Take a filter away or search for something else. “Words in quotes” stand together, -word leaves out, word* finds its endings.",
     clearFilters: "Clear filters",
   },
   viewer: {

@@ -104,6 +104,8 @@ class AccessMatrixTest {
       row("POST /api/admin/audit/check", Need.TO_OPERATE, "", 200),
       row("GET /api/admin/database/move", Need.TO_OPERATE, "", 200),
       row("POST /api/admin/database/move", Need.TO_OPERATE, "{\"order\": \"start\"}", 409),
+      row("GET /api/admin/synonyms", Need.TO_OPERATE, "", 200),
+      row("PUT /api/admin/synonyms", Need.TO_OPERATE, "{\"groups\": []}", 412),
       row("GET /api/cases", Need.TO_SIGN_IN, "", 200),
       row("GET /api/cases/facets", Need.TO_SIGN_IN, "", 200),
       row("GET /api/cases/revealed", Need.TO_SIGN_IN, "", 200),

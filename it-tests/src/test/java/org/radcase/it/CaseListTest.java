@@ -179,6 +179,42 @@ class CaseListTest {
   }
 
   @Test
+  void what_a_search_finds_is_marked_and_the_best_comes_first(RadCase radcase) {
+    var tag = Given.aTag();
+    aCase(radcase, tag, "CT", "CHEST", 1, "Old myocardial infarction");
+    aCase(radcase, tag, "CT", "CHEST", 1, "Acute MI");
+
+    var list = radcase.get("api/cases?tag=" + tag + "&q=acute%20heart%20attack");
+
+    assertThat(titles(list)).containsExactly("Acute MI");
+    assertThat(list.json().at("/data/0/highlights/0").toString())
+        .isEqualTo("{\"field\":\"title\",\"text\":\"Acute MI\",\"marks\":"
+            + "[{\"start\":0,\"end\":5},{\"start\":6,\"end\":8}]}");
+    assertThat(titles(radcase.get("api/cases?tag=" + tag + "&q=MI%20-acute&sort=relevance")))
+        .containsExactly("Old myocardial infarction");
+    Expect.problem(radcase.get("api/cases?sort=relevance"), 400, "request.parameter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%22",
+        "-",
+        "*",
+        "%22-",
+        "NEAR(a%20b)",
+        "%7Btitle%7D:a",
+        "a:*%26!b",
+        "%5C%27",
+        "%F0%9D%94%B8"
+      })
+  void what_would_be_syntax_elsewhere_is_text_here(String typed, RadCase radcase) {
+    assertThat(radcase.get("api/cases?q=" + typed).status()).isEqualTo(200);
+    assertThat(radcase.get("api/cases/facets?q=" + typed).status()).isEqualTo(200);
+    assertThat(radcase.get("api/cases?q=" + typed.repeat(2000)).status()).isEqualTo(400);
+  }
+
+  @Test
   void a_search_finds_words_and_takes_no_wildcards(RadCase radcase) {
     var tag = Given.aTag();
     aCase(radcase, tag, "CT", "CHEST", 1, "Aortic dissection");
