@@ -47,25 +47,23 @@ final class CaseParts {
    */
   record Part(CaseConditions conditions, String status) {}
 
-  private final Caller caller;
   private final CaseQuery query;
   private final Dialect dialect;
   private final List<Part> parts = new ArrayList<>();
 
-  private CaseParts(Caller caller, CaseQuery query, Dialect dialect) {
-    this.caller = caller;
+  private CaseParts(CaseQuery query, Dialect dialect) {
     this.query = query;
     this.dialect = dialect;
   }
 
   /** The parts; none if there is nothing that could be found. */
   static List<Part> of(Caller caller, CaseQuery query, Dialect dialect) {
-    var made = new CaseParts(caller, query, dialect);
+    var made = new CaseParts(query, dialect);
     if (made.isFewCases()) {
-      made.add(CaseConditions.visibleTo(caller), "c.status", Set.of());
+      made.add(caller, CaseConditions.visibleTo(caller), "c.status", Set.of());
     } else {
-      made.addReaders();
-      made.addOwn();
+      made.addReaders(caller);
+      made.addOwn(caller);
     }
     return List.copyOf(made.parts);
   }
@@ -82,35 +80,42 @@ final class CaseParts {
         || query.filters().containsKey(CaseFilter.AUTHOR);
   }
 
-  private void addReaders() {
+  private void addReaders(Caller caller) {
     if (caller.role() == Role.OPERATOR || !allows(CaseFilter.STATUS, "published")) return;
     var institution = caller.institution().toString();
     var both = Set.of(CaseFilter.STATUS, CaseFilter.VISIBILITY);
     if (allows(CaseFilter.VISIBILITY, "public")) {
       var elsewhere = caller.role() == Role.ADMIN ? " AND c.institution_id <> ?" : "";
       List<Object> arguments = elsewhere.isEmpty() ? List.of() : List.of(institution);
-      add(new CaseConditions(PUBLIC + elsewhere, arguments), "'published'", both);
+      add(caller, new CaseConditions(PUBLIC + elsewhere, arguments), "'published'", both);
     }
     if (allows(CaseFilter.VISIBILITY, "shared")) {
       var arguments = List.<Object>of(institution, institution);
-      add(new CaseConditions(SHARED, arguments), "'published'", both);
+      add(caller, new CaseConditions(SHARED, arguments), "'published'", both);
     }
-    if (caller.role() != Role.ADMIN) {
+    var withinIt =
+        allows(CaseFilter.VISIBILITY, "institution") || allows(CaseFilter.VISIBILITY, "shared");
+    if (caller.role() != Role.ADMIN && withinIt) {
       var conditions = new CaseConditions(OF_INSTITUTION, List.of(institution));
-      add(conditions, "'published'", Set.of(CaseFilter.STATUS));
+      add(caller, conditions, "'published'", Set.of(CaseFilter.STATUS));
     }
   }
 
-  private void addOwn() {
+  private void addOwn(Caller caller) {
     var person = caller.person().toString();
     var institution = caller.institution().toString();
     var written = new CaseConditions(WRITTEN, List.of(person, person, institution, institution));
     switch (caller.role()) {
       case LEARNER, DIRECTOR, OPERATOR -> {}
-      case EDUCATOR -> add(written, "c.status", Set.of());
+      case EDUCATOR -> add(caller, written, "c.status", Set.of());
       case ADMIN -> {
-        add(new CaseConditions("c.institution_id = ?", List.of(institution)), "c.status", Set.of());
-        add(written.and("c.institution_id <> ?", List.of(institution)), "c.status", Set.of());
+        var all = new CaseConditions("c.institution_id = ?", List.of(institution));
+        add(caller, all, "c.status", Set.of());
+        add(
+            caller,
+            written.and("c.institution_id <> ?", List.of(institution)),
+            "c.status",
+            Set.of());
       }
     }
   }
@@ -120,7 +125,7 @@ final class CaseParts {
     return values.isEmpty() || values.contains(value);
   }
 
-  private void add(CaseConditions part, String status, Set<CaseFilter> held) {
+  private void add(Caller caller, CaseConditions part, String status, Set<CaseFilter> held) {
     var conditions = part;
     var left = query.without(held).filters();
     for (var filter : CaseFilter.values()) {

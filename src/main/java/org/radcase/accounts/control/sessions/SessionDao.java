@@ -52,12 +52,9 @@ class SessionDao {
       UPDATE person SET last_seen_at = ?
       WHERE id = (SELECT person_id FROM session WHERE id = ?)""";
 
-  private static final String SWEEP =
-      """
-      DELETE FROM session WHERE id IN (
-          SELECT id FROM session WHERE last_seen_at < ?
-          UNION ALL SELECT id FROM session WHERE last_seen_at > ?
-          UNION ALL SELECT id FROM session WHERE created_at < ?)""";
+  private static final String SWEEP_UNSEEN = "DELETE FROM session WHERE last_seen_at < ?";
+  private static final String SWEEP_AHEAD = "DELETE FROM session WHERE last_seen_at > ?";
+  private static final String SWEEP_OLD = "DELETE FROM session WHERE created_at < ?";
 
   private final Database database;
 
@@ -116,7 +113,9 @@ class SessionDao {
 
   /** Removes what was last used before a time or after another, or made before a third. */
   void sweep(long seenBefore, long seenAfter, long madeBefore) {
-    database.write(sql -> sql.update(SWEEP, seenBefore, seenAfter, madeBefore));
+    database.write(sql -> sql.update(SWEEP_UNSEEN, seenBefore)
+        + sql.update(SWEEP_AHEAD, seenAfter)
+        + sql.update(SWEEP_OLD, madeBefore));
   }
 
   private static Sessions.SignedIn signedIn(ResultSet row) throws SQLException {
