@@ -50,10 +50,15 @@ public class Pools {
     return replica;
   }
 
-  @SuppressWarnings("BanJNDI") // Constant names, in the server's own naming.
+  /** Payara knows what web.xml does not ask for by the server's own name. */
   private static Optional<Pool> find(String name) {
+    return find("java:comp/env/" + name, name).or(() -> find(name, name));
+  }
+
+  @SuppressWarnings("BanJNDI") // Constant names, in the server's own naming.
+  private static Optional<Pool> find(String address, String name) {
     try {
-      DataSource found = InitialContext.doLookup("java:comp/env/" + name);
+      DataSource found = InitialContext.doLookup(address);
       return Optional.of(new Pool(name, found));
     } catch (NameNotFoundException e) {
       return Optional.empty();
