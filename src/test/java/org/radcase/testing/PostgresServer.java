@@ -42,6 +42,10 @@ public final class PostgresServer implements AutoCloseable {
 
   private EmbeddedPostgres.Builder builder() {
     var builder = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+    // Unlike the other servers of tests, as hospitals run it.
+    for (var safety : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+      builder.setServerConfig(safety, "on");
+    }
     settings.forEach(builder::setServerConfig);
     return builder;
   }
