@@ -321,6 +321,7 @@ export const accountWords = {
       "audit-read": "Audit trail read",
       "audit-checked": "Audit trail checked",
       "audit-dropped": "Old records dropped",
+      "database-moved": "Database move",
       "access-refused": "Access refused",
     },
     /** @type {Record<string, string>} */

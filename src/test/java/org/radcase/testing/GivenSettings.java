@@ -24,7 +24,7 @@ public final class GivenSettings {
         Registration.INVITE,
         "",
         8080,
-        Duration.ofHours(48),
+        Duration.ofDays(2),
         List.of());
   }
 
@@ -38,7 +38,7 @@ public final class GivenSettings {
         Registration.INVITE,
         publicUrl,
         8080,
-        Duration.ofHours(48),
+        Duration.ofDays(2),
         List.of());
   }
 
@@ -52,7 +52,7 @@ public final class GivenSettings {
         registration,
         "",
         8080,
-        Duration.ofHours(48),
+        Duration.ofDays(2),
         trustedProxies);
   }
 }

@@ -102,6 +102,8 @@ class AccessMatrixTest {
       row("GET /api/admin/audit/actions", Need.TO_ADMINISTER, "", 200),
       row("GET /api/admin/audit/export", Need.TO_ADMINISTER, "", 200),
       row("POST /api/admin/audit/check", Need.TO_OPERATE, "", 200),
+      row("GET /api/admin/database/move", Need.TO_OPERATE, "", 200),
+      row("POST /api/admin/database/move", Need.TO_OPERATE, "{\"order\": \"start\"}", 409),
       row("GET /api/cases", Need.TO_SIGN_IN, "", 200),
       row("GET /api/cases/facets", Need.TO_SIGN_IN, "", 200),
       row("GET /api/cases/revealed", Need.TO_SIGN_IN, "", 200),

@@ -50,16 +50,17 @@ public class Pools {
     return replica;
   }
 
-  /** Payara knows what web.xml does not ask for by the server's own name. */
+  /** Payara has resources that the WAR does not refer to under their global names alone. */
   private static Optional<Pool> find(String name) {
-    return find("java:comp/env/" + name, name).or(() -> find(name, name));
+    return lookup("java:comp/env/" + name)
+        .or(() -> lookup(name))
+        .map(found -> new Pool(name, found));
   }
 
   @SuppressWarnings("BanJNDI") // Constant names, in the server's own naming.
-  private static Optional<Pool> find(String address, String name) {
+  private static Optional<DataSource> lookup(String name) {
     try {
-      DataSource found = InitialContext.doLookup(address);
-      return Optional.of(new Pool(name, found));
+      return Optional.of(InitialContext.<DataSource>doLookup(name));
     } catch (NameNotFoundException e) {
       return Optional.empty();
     } catch (NamingException e) {

@@ -56,6 +56,13 @@ public final class TomcatServer implements AutoCloseable {
     return server;
   }
 
+  /** Starts on SQLite, with a PostgreSQL to move to, and waits until it is ready. */
+  public static TomcatServer moving(Map<String, String> environment) {
+    var server = start("moving", environment);
+    server.awaitReady();
+    return server;
+  }
+
   /**
    * Starts and waits until it either answers or says that it will not.
    *

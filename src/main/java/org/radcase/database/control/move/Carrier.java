@@ -38,19 +38,30 @@ final class Carrier {
    * @param whole whether that was all it named
    * @param keys of the rows that were written or deleted
    * @param rows those that are there
+   * @param firstTables how many tables were looked at
    */
   record Seen(
       List<Entry> entries,
       boolean whole,
       Map<TableShape, Set<List<Object>>> keys,
-      Map<TableShape, Collection<List<Object>>> rows) {}
+      Map<TableShape, Collection<List<Object>>> rows,
+      int firstTables) {}
 
   /** Reads the journal; within a snapshot. */
   Seen look(Sql sql) throws SQLException {
+    return look(sql, tables.inOrder().size());
+  }
+
+  /**
+   * As {@link #look(Sql)}, for the first tables alone: what the journal names of others is forgotten,
+   * as they are yet to be copied.
+   */
+  Seen look(Sql sql, int firstTables) throws SQLException {
     var entries = Journal.pending(sql, most);
+    var copied = Set.copyOf(tables.inOrder().subList(0, firstTables));
     var keys = new HashMap<TableShape, Set<List<Object>>>();
     for (var entry : entries) {
-      tables.find(entry.table()).ifPresent(table -> keys.computeIfAbsent(
+      tables.find(entry.table()).filter(copied::contains).ifPresent(table -> keys.computeIfAbsent(
               table, one -> new LinkedHashSet<>())
           .add(entry.key()));
     }
@@ -58,7 +69,7 @@ final class Carrier {
     for (var one : keys.entrySet()) {
       rows.put(one.getKey(), Rows.byKeys(sql, one.getKey(), one.getValue()).values());
     }
-    return new Seen(entries, entries.size() < most, keys, rows);
+    return new Seen(entries, entries.size() < most, keys, rows, firstTables);
   }
 
   /** Carries over what the journal names; returns whether that was all. */
@@ -86,7 +97,7 @@ final class Carrier {
       // A part of the journal may name a row whose parent only a later part names.
       if (!e.refusedByConstraint() || seen.whole) throw e;
       most *= 2;
-      put(from.snapshot(this::look), Map.of());
+      put(from.snapshot(sql -> look(sql, seen.firstTables)), Map.of());
     }
   }
 

@@ -33,7 +33,7 @@ final class Copying {
     var table = tables.inOrder().get(move.place().table());
     var after = move.place().after();
     var taken = from.snapshot(sql -> {
-      var seen = carrier.look(sql);
+      var seen = carrier.look(sql, move.place().table() + 1);
       var count = after.isEmpty() ? sql.first(table.count(), row -> row.getLong(1)) : null;
       return new Taken(
           seen,

@@ -108,7 +108,7 @@ final class Verification {
   }
 
   private static Seen nothing() {
-    return new Seen(List.of(), true, Map.of(), Map.of());
+    return new Seen(List.of(), true, Map.of(), Map.of(), 0);
   }
 
   private static Place next(Place place, List<List<Object>> keys) {

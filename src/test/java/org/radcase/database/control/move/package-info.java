@@ -1,0 +1,4 @@
+@NullMarked
+package org.radcase.database.control.move;
+
+import org.jspecify.annotations.NullMarked;
