@@ -79,6 +79,11 @@ public final class Pool {
     return lending.dialect();
   }
 
+  /** Whether it has ever answered. */
+  boolean isKnown() {
+    return lending.product() != null;
+  }
+
   /** Reads; sees everything committed, and what the open transaction wrote. */
   public <T> T read(Work<T> work) {
     var joined = open.get();
@@ -142,11 +147,23 @@ public final class Pool {
    * only the database knows, and the caller is told so.
    */
   public <T> T transaction(Supplier<T> work) {
+    return transaction(LONGEST_STATEMENT, work);
+  }
+
+  /**
+   * A transaction whose statements may take an hour: for what nobody waits for. It is as any other
+   * besides.
+   */
+  public <T> T longTransaction(Supplier<T> work) {
+    return transaction(LONGEST_SCAN, work);
+  }
+
+  private <T> T transaction(Duration longest, Supplier<T> work) {
     if (open.get() != null) return work.get();
     for (var attempt = 1; ; attempt++) {
       var start = System.nanoTime();
       queue();
-      try (var loan = lending.borrow(LONGEST_STATEMENT)) {
+      try (var loan = lending.borrow(longest)) {
         try {
           return within(loan, work, start);
         } catch (RuntimeException e) {
@@ -226,7 +243,8 @@ public final class Pool {
         lending.exhaustions(),
         lending.isExhausted(),
         leaks(),
-        integrity.damage());
+        integrity.damage(),
+        upkeep.logBytes());
   }
 
   List<HeldConnection> leaks() {

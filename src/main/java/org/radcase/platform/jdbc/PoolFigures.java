@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exhausted whether that happened within the last minute
  * @param leaks connections that somebody has had for longer than any work of RadCase takes
  * @param damage what is damaged in the file; null if nothing is, as far as is known
+ * @param logBytes size of SQLite's write-ahead log when it was looked at last, in bytes
  */
 public record PoolFigures(
     String name,
@@ -39,7 +40,8 @@ public record PoolFigures(
     long exhaustions,
     boolean exhausted,
     List<HeldConnection> leaks,
-    @Nullable String damage) {
+    @Nullable String damage,
+    long logBytes) {
   public PoolFigures {
     leaks = List.copyOf(leaks);
   }

@@ -22,7 +22,7 @@ public final class Upkeep {
 
   private final Pool pool;
   private Set<String> warned = Set.of();
-  private long logBytes;
+  private volatile long logBytes;
 
   Upkeep(Pool pool) {
     this.pool = pool;
@@ -30,7 +30,8 @@ public final class Upkeep {
 
   public void run() {
     warnOfLeaks();
-    if (!pool.answers()) return;
+    // Nobody is asked who was not asked before: a database that waits for a move may be off.
+    if (!pool.isKnown() || !pool.answers()) return;
     try {
       if (pool.dialect() != Dialect.SQLITE) return;
       checkpoint(BIG_LOG_BYTES);

@@ -43,13 +43,6 @@ class OutageTest {
   private final Collection<RuntimeException> failures = new ConcurrentLinkedQueue<>();
   private final List<CompletableFuture<Void>> writers = new ArrayList<>();
 
-  OutageTest() {
-    // Made before each test, when the folder is there.
-    server = null;
-    dataSource = null;
-    pool = null;
-  }
-
   @BeforeEach
   void start() {
     server = PostgresServer.in(folder.resolve("data"));
