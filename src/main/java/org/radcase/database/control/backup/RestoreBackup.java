@@ -1,7 +1,6 @@
 package org.radcase.database.control.backup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,14 +27,14 @@ public class RestoreBackup {
   private final Settings settings;
   private final Database database;
   private final BlobStore blobs;
-  private final Instance<CheckAudit> checkAudit;
+  private final CheckAudit checkAudit;
 
   @Inject
   public RestoreBackup(
       Settings settings,
       Database database,
       BlobStore blobs,
-      Instance<CheckAudit> checkAudit) {
+      CheckAudit checkAudit) {
     this.settings = settings;
     this.database = database;
     this.blobs = blobs;
@@ -141,7 +140,7 @@ public class RestoreBackup {
     database.main().longTransaction(() -> {
       var wrong = database.main().<String>write(sql -> new LoadDao(folder, manifest).load(sql));
       if (!wrong.isEmpty()) throw failure(folder, wrong);
-      var faults = checkAudit.get().check().faults();
+      var faults = checkAudit.check().faults();
       if (!faults.isEmpty()) {
         throw failure(folder, "the audit trail is broken: " + faults.get(0));
       }
