@@ -57,6 +57,7 @@ function draw(me) {
       link("account", words.menu.open, "person"),
       administers && link("admin/people", words.menu.people, "people"),
       me.role === "operator" && link("admin/institutions", words.menu.institutions, "institution"),
+      me.role === "operator" && link("admin/database", words.menu.database, "database"),
       administers && link("admin/audit", words.menu.audit, "audit"),
       element("li", {}, element("button", { type: "button", onclick: signOut }, icon("signOut"), words.menu.signOut)),
     ),

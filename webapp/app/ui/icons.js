@@ -1,7 +1,7 @@
 // @ts-check
 import {
   Archive, ArrowDown, ArrowUp, BookOpen, Building2, Check, ChevronDown, ChevronLeft, ChevronRight, CircleAlert, CircleHelp, CircleUser, Contrast, Copy,
-  Download, Eclipse, Eye, EyeOff,
+  Database, Download, Eclipse, Eye, EyeOff,
   FilePlus2, FileUp, FlipVertical2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, LogOut, Maximize, Moon, Pencil,
   Plus, RotateCcw, RotateCw, ScrollText, Send, SlidersHorizontal, Sun, Trash2, Undo2, Users, X, ZoomIn, ZoomOut,
 } from "lucide";
@@ -20,6 +20,7 @@ export const icons = {
   contrast: Contrast,
   copy: Copy,
   dark: Moon,
+  database: Database,
   docs: BookOpen,
   down: ArrowDown,
   download: Download,

@@ -17,6 +17,7 @@ export const accountWords = {
     people: "People",
     institutions: "Institutions",
     audit: "Audit trail",
+    database: "Database",
     signOut: "Sign out",
     signOutFailed: "You are still signed in. Try again.",
   },

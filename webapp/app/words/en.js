@@ -1,6 +1,7 @@
 // @ts-check
 /** Every word of the pages, in English. Another language is another file with the same keys. */
 import { accountWords, editorAccountWords } from "./en-accounts.js";
+import { moveWords } from "./en-move.js";
 
 const number = new Intl.NumberFormat("en");
 const plural = new Intl.PluralRules("en");
@@ -18,6 +19,8 @@ function signed(value) {
 
 export const words = {
   ...accountWords,
+  database: { title: "Database" },
+  move: moveWords,
   bar: {
     home: "RadCase, case library",
     places: "Places",

@@ -18,8 +18,16 @@ final class PostgresqlCopies {
   private PostgresqlCopies() {}
 
   static Fresh fresh() {
+    return copy(MIGRATED);
+  }
+
+  static Fresh empty() {
+    return copy("template0");
+  }
+
+  private static Fresh copy(String template) {
     var name = "test_" + COUNT.incrementAndGet();
-    execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE " + MIGRATED);
+    execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE " + template);
     return Fresh.of(
         SERVER.getDatabase("postgres", name),
         () -> execute(SERVER, "DROP DATABASE " + name + " WITH (FORCE)"));

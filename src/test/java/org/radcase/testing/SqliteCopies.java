@@ -28,6 +28,11 @@ final class SqliteCopies {
     return Fresh.of(open(file), () -> remove(file));
   }
 
+  static Fresh empty() {
+    var file = FOLDER.resolve("empty-" + COUNT.incrementAndGet() + ".db");
+    return Fresh.of(open(file), () -> remove(file));
+  }
+
   private static SQLiteDataSource open(Path file) {
     var dataSource = new SQLiteDataSource();
     dataSource.setUrl("jdbc:sqlite:" + file

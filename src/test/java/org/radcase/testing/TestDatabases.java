@@ -10,11 +10,21 @@ public enum TestDatabases {
     public Fresh fresh() {
       return SqliteCopies.fresh();
     }
+
+    @Override
+    public Fresh empty() {
+      return SqliteCopies.empty();
+    }
   },
   POSTGRESQL {
     @Override
     public Fresh fresh() {
       return PostgresqlCopies.fresh();
+    }
+
+    @Override
+    public Fresh empty() {
+      return PostgresqlCopies.empty();
     }
   };
 
@@ -31,4 +41,7 @@ public enum TestDatabases {
 
   /** A migrated and empty database. */
   public abstract Fresh fresh();
+
+  /** One that is not even migrated. */
+  public abstract Fresh empty();
 }

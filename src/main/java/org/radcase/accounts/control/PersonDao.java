@@ -34,6 +34,15 @@ class PersonDao {
       FROM person p JOIN institution i ON i.id = p.institution_id
       """;
 
+  /** Found among names alone; only its own rows are read. */
+  private static final String PAGE =
+      """
+      %s JOIN (
+          SELECT p.id FROM person p WHERE %s
+          ORDER BY p.name COLLATE "binary", p.id LIMIT ? OFFSET ?
+      ) k ON k.id = p.id
+      ORDER BY p.name COLLATE "binary", p.id""";
+
   private static final String FIND = COLUMNS + "WHERE p.id = ?";
   private static final String FIND_BY_USERNAME = COLUMNS + "WHERE p.username_key = ?";
 
@@ -172,10 +181,7 @@ class PersonDao {
       }
       arguments.add(request.limit() + 1);
       arguments.add(after == null ? request.offset() : 0);
-      var rows = sql.list(
-          COLUMNS + "WHERE " + where + " ORDER BY p.name COLLATE \"binary\", p.id LIMIT ? OFFSET ?",
-          PersonDao::person,
-          arguments.toArray());
+      var rows = sql.list(PAGE.formatted(COLUMNS, where), PersonDao::person, arguments.toArray());
       return Page.of(
           rows, total, request, ORDER, Person::name, person -> person.id().toString());
     });

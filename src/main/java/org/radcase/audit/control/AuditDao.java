@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -175,27 +174,7 @@ class AuditDao {
     });
   }
 
-  long count(String where, List<Object> arguments) {
-    return database
-        .read(sql -> sql.first(
-            "SELECT COUNT(*) FROM audit_record r WHERE " + where,
-            row -> row.getLong(1),
-            arguments.toArray()))
-        .orElseThrow();
-  }
-
-  /** The newest first. */
-  List<ChainedRecord> find(String where, List<Object> arguments, int most, int offset) {
-    var all = new ArrayList<>(arguments);
-    all.add(most);
-    all.add(offset);
-    return database.read(sql -> sql.list(
-        COLUMNS + "WHERE " + where + " ORDER BY r.sequence DESC LIMIT ? OFFSET ?",
-        AuditDao::chained,
-        all.toArray()));
-  }
-
-  private static ChainedRecord chained(ResultSet row) throws SQLException {
+  static ChainedRecord chained(ResultSet row) throws SQLException {
     return new ChainedRecord(
         row.getLong("sequence"),
         row.getInt("segment"),

@@ -24,6 +24,8 @@ public enum AuditAction {
   CASE_PUBLISHED,
   CASE_DELETED,
   CO_AUTHORS_CHANGED,
+  /** The operator edited the terms that stand for each other in searches. */
+  SYNONYMS_CHANGED,
   /** An administrator looked at a case that is not for everybody yet. */
   CASE_INSPECTED,
   /** Patient-derived data of a study was read. */

@@ -62,7 +62,7 @@ public class CaseListResource {
     var parameters = new QueryParameters(uri.getQueryParameters());
     var reader = new CaseQueryReader(parameters);
     var query = reader.query();
-    var order = reader.order();
+    var order = reader.order(query);
     var view = viewOf(caller);
     if (view == View.STUDY && order.key() == CaseOrder.Key.TITLE) {
       parameters.fault("sort", "must not be the title, which may tell the answer");

@@ -21,6 +21,7 @@ public record CaseListView(List<CaseSummaryView> data, Pagination pagination) {
     data.forEach(entry -> {
       facts.add(entry.id());
       facts.add(entry.revision());
+      facts.add(entry.highlights());
     });
     return facts;
   }

@@ -12,6 +12,7 @@ import org.radcase.cases.entity.Difficulty;
 import org.radcase.cases.entity.Modality;
 import org.radcase.cases.entity.View;
 import org.radcase.cases.entity.search.CaseSummary;
+import org.radcase.cases.entity.search.Highlight;
 
 /** A case as lists show it, as it travels; title and tags only in the full view. */
 public record CaseSummaryView(
@@ -33,7 +34,8 @@ public record CaseSummaryView(
     Instant updatedAt,
     @Nullable Instant publishedAt,
     int imageCount,
-    @Nullable String thumbnail) {
+    @Nullable String thumbnail,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Highlight> highlights) {
   static CaseSummaryView of(CaseSummary summary, View view) {
     var classification = summary.classification();
     return new CaseSummaryView(
@@ -55,6 +57,7 @@ public record CaseSummaryView(
         summary.times().updatedAt(),
         summary.times().publishedAt(),
         summary.pictures().count(),
-        summary.pictures().thumbnail());
+        summary.pictures().thumbnail(),
+        summary.highlights());
   }
 }

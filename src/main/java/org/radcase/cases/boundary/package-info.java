@@ -54,13 +54,16 @@
               @Parameter(
                   name = "q",
                   in = ParameterIn.QUERY,
-                  description = "Words that must all occur, without regard to case",
+                  description =
+                      "Words that must all occur, or their synonyms; \"words in quotes\" follow each"
+                          + " other, -word excludes, word* and the last word may go on",
                   schema = @Schema(implementation = String.class, maxLength = 300)),
               @Parameter(
                   name = "sort",
                   in = ParameterIn.QUERY,
                   description =
-                      "updatedAt, createdAt, publishedAt, difficulty or title; - for descending",
+                      "updatedAt, createdAt, publishedAt, difficulty or title; - for descending; with q also"
+                          + " relevance, which is the default then",
                   schema = @Schema(implementation = String.class, defaultValue = "-updatedAt"))
             }))
 package org.radcase.cases.boundary;

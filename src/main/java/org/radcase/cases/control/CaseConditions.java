@@ -5,14 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.radcase.accounts.entity.Caller;
-import org.radcase.accounts.entity.Role;
 import org.radcase.cases.entity.search.CaseFilter;
-import org.radcase.cases.entity.search.CaseQuery;
 
 /** The WHERE of a list of cases: its text, and the arguments in the order of its question marks. */
 record CaseConditions(String text, List<Object> arguments) {
   /** Published and for the caller's institution, as {@code CaseRights} says it, for a row c. */
-  private static final String FOR_READERS =
+  static final String FOR_READERS =
       """
       (c.status = 'published' AND (
           c.visibility = 'public'
@@ -26,11 +24,8 @@ record CaseConditions(String text, List<Object> arguments) {
       (c.author_id = ? OR EXISTS (
           SELECT 1 FROM case_co_author a WHERE a.case_id = c.id AND a.person_id = ?))""";
 
-  private static final String REVEALED =
-      "EXISTS (SELECT 1 FROM case_reveal r WHERE r.case_id = c.id AND r.person_id = ?)";
-
   private static final String TAGGED =
-      "EXISTS (SELECT 1 FROM case_tag t WHERE t.case_id = c.id AND t.tag_key IN (%s))";
+      "c.id IN (SELECT t.case_id FROM case_tag t WHERE t.tag_key IN (%s))";
 
   /** All that the caller may see in any view: the same as {@code CaseRights}, in SQL. */
   static CaseConditions visibleTo(Caller caller) {
@@ -50,34 +45,25 @@ record CaseConditions(String text, List<Object> arguments) {
     };
   }
 
-  /** All that the caller may see and the query finds, by what she may see of it. */
-  static CaseConditions of(Caller caller, CaseQuery query) {
-    var studies = caller.role() == Role.LEARNER;
-    var conditions = visibleTo(caller);
-    for (var filter : CaseFilter.values()) {
-      var values = query.filters().getOrDefault(filter, Set.of());
-      if (!values.isEmpty()) conditions = conditions.and(filter, values);
-    }
-    if (studies && query.filters().containsKey(CaseFilter.TAG)) {
-      conditions = conditions.and(REVEALED, List.of(caller.person().toString()));
-    }
-    var text = studies ? "c.study_search_text" : "c.search_text";
-    for (var word : query.words()) {
-      conditions = conditions.and(text + " LIKE ? ESCAPE '!'", List.of(containing(word)));
-    }
-    return conditions;
+  CaseConditions and(CaseFilter filter, Set<String> values) {
+    return and("c", filter, values);
   }
 
-  private CaseConditions and(CaseFilter filter, Set<String> values) {
+  /** For a row of another name than c. */
+  CaseConditions and(String row, CaseFilter filter, Set<String> values) {
     var marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     return switch (filter) {
       case TAG -> and(TAGGED.formatted(marks), values);
       case DIFFICULTY ->
         and(
-            "c.difficulty IN (" + marks + ")",
+            row + ".difficulty IN (" + marks + ")",
             values.stream().map(Integer::valueOf).toList());
-      default -> and(column(filter) + " IN (" + marks + ")", values);
+      default -> and(row + "." + column(filter) + " IN (" + marks + ")", values);
     };
+  }
+
+  CaseConditions and(CaseConditions other) {
+    return and(other.text, other.arguments);
   }
 
   CaseConditions and(String condition, Iterable<?> itsArguments) {
@@ -89,18 +75,14 @@ record CaseConditions(String text, List<Object> arguments) {
   /** Where the values of a filter stand, for those that have one column. */
   static String column(CaseFilter filter) {
     return switch (filter) {
-      case MODALITY -> "c.modality";
-      case BODY_PART -> "c.body_part";
-      case CATEGORY -> "c.category";
-      case DIFFICULTY -> "c.difficulty";
-      case STATUS -> "c.status";
-      case VISIBILITY -> "c.visibility";
-      case AUTHOR -> "c.author_id";
+      case MODALITY -> "modality";
+      case BODY_PART -> "body_part";
+      case CATEGORY -> "category";
+      case DIFFICULTY -> "difficulty";
+      case STATUS -> "status";
+      case VISIBILITY -> "visibility";
+      case AUTHOR -> "author_id";
       case TAG -> throw new IllegalArgumentException("Tags have a table of their own");
     };
-  }
-
-  private static String containing(String word) {
-    return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

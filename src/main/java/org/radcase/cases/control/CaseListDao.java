@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.cases.control.CaseParts.Part;
 import org.radcase.cases.entity.DerivedPresentation;
 import org.radcase.cases.entity.Question;
-import org.radcase.cases.entity.search.CaseFacets;
-import org.radcase.cases.entity.search.CaseFilter;
 import org.radcase.cases.entity.search.CaseOrder;
 import org.radcase.cases.entity.search.CaseOrder.Direction;
 import org.radcase.cases.entity.search.CaseQuery;
@@ -23,21 +22,35 @@ import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
 import org.radcase.platform.paging.PageRequest;
 
-/** Lists of cases, and counts of them, within what the caller may see. */
+/** Lists of cases within what the caller may see. */
 @ApplicationScoped
 class CaseListDao {
-  /** The history's first 1,000 characters hold the few words that a derived presentation takes. */
+  /**
+   * The page is found among keys alone, and only its own rows are read. The history's first 1,000
+   * characters hold the few words that a derived presentation takes.
+   */
   private static final String SELECT =
       """
       SELECT c.id, c.revision, c.institution_id, c.author_id, p.name AS author_name,
           c.title, c.presentation, substr(c.clinical_history, 1, 1000) AS clinical_history,
           c.modality, c.body_part, c.category, c.difficulty, c.tags, c.status, c.visibility,
           c.created_at, c.updated_at, c.published_at, c.image_count, c.thumbnail,
-          %s AS sort_key
-      FROM teaching_case c JOIN person p ON p.id = c.author_id
-      WHERE %s
-      ORDER BY sort_key %s, c.id %s
-      LIMIT ? OFFSET ?""";
+          k.sort_key
+      FROM (
+          SELECT u.id, u.sort_key FROM (
+      %1$s
+          ) u
+          ORDER BY u.sort_key %2$s, u.id %2$s LIMIT ? OFFSET ?
+      ) k JOIN teaching_case c ON c.id = k.id JOIN person p ON p.id = c.author_id
+      ORDER BY k.sort_key %2$s, k.id %2$s""";
+
+  /** The first of one part. The order is of the indexes' own expressions. */
+  private static final String KEYS =
+      """
+      SELECT * FROM (
+          SELECT c.id, %1$s AS sort_key FROM teaching_case c
+          WHERE %2$s
+          ORDER BY %3$s %4$s, c.id %4$s LIMIT ?) p%5$d""";
 
   private final Database database;
 
@@ -47,10 +60,13 @@ class CaseListDao {
   }
 
   Page<CaseSummary> page(Caller caller, CaseQuery query, CaseOrder order, PageRequest request) {
-    var conditions = CaseConditions.of(caller, query);
+    var parts = CaseParts.of(caller, query, database.dialect());
+    if (parts.isEmpty()) return new Page<>(List.of(), 0, request, null);
+    var relevance =
+        new CaseMatches(database.dialect(), CaseParts.viewOf(caller), query.search()).relevance();
     return database.read(sql -> {
-      var total = count(sql, conditions);
-      var rows = rows(sql, conditions, order, request);
+      var total = count(sql, parts);
+      var rows = total == 0 ? new ArrayList<Keyed>() : rows(sql, parts, relevance, order, request);
       var more = rows.size() > request.limit();
       if (more) rows.remove(request.limit());
       var summaries = rows.stream().map(Keyed::summary).toList();
@@ -67,41 +83,54 @@ class CaseListDao {
   }
 
   /** One row more than the page has, if there is one. */
-  private static List<Keyed> rows(Sql sql, CaseConditions all, CaseOrder order, PageRequest request)
+  private static List<Keyed> rows(
+      Sql sql, List<Part> parts, CaseConditions relevance, CaseOrder order, PageRequest request)
       throws SQLException {
-    var expression = expression(order);
-    var ascending = order.direction() == Direction.ASCENDING;
-    var after = request.after();
-    var conditions = after == null
-        ? all
-        : all.and(
-            "(" + expression + ", c.id) " + (ascending ? ">" : "<") + " (?, ?)",
-            List.of(key(order, after), after.id()));
-    var direction = ascending ? "ASC" : "DESC";
-    var arguments = new ArrayList<>(conditions.arguments());
+    var isRelevance = order.key() == CaseOrder.Key.RELEVANCE;
+    var key = isRelevance ? relevance : new CaseConditions(expression(order), List.of());
+    var direction = order.direction() == Direction.ASCENDING ? "ASC" : "DESC";
+    var offset = request.after() == null ? request.offset() : 0;
+    var keys = new ArrayList<String>();
+    var arguments = new ArrayList<Object>();
+    for (var part : parts) {
+      var conditions = after(part.conditions(), key, order, request);
+      // A computed key is not computed again to be sorted by.
+      var by = isRelevance ? "sort_key" : key.text();
+      keys.add(KEYS.formatted(key.text(), conditions.text(), by, direction, keys.size()));
+      arguments.addAll(key.arguments());
+      arguments.addAll(conditions.arguments());
+      arguments.add(offset + request.limit() + 1);
+    }
     arguments.add(request.limit() + 1);
-    arguments.add(after == null ? request.offset() : 0);
+    arguments.add(offset);
     return sql.list(
-        SELECT.formatted(expression, conditions.text(), direction, direction),
+        SELECT.formatted(String.join("\nUNION ALL\n", keys), direction),
         row -> new Keyed(summary(row), row.getString("sort_key")),
         arguments.toArray());
+  }
+
+  private static CaseConditions after(
+      CaseConditions part, CaseConditions key, CaseOrder order, PageRequest request) {
+    var after = request.after();
+    if (after == null) return part;
+    var sign = order.direction() == Direction.ASCENDING ? ">" : "<";
+    var arguments = new ArrayList<>(key.arguments());
+    arguments.add(order.key() == CaseOrder.Key.TITLE ? after.key() : Long.valueOf(after.key()));
+    arguments.add(after.id());
+    return part.and("(" + key.text() + ", c.id) " + sign + " (?, ?)", arguments);
   }
 
   /** What is compared, never null; the indexes are of these very expressions. */
   private static String expression(CaseOrder order) {
     var ascending = order.direction() == Direction.ASCENDING;
     return switch (order.key()) {
-      case UPDATED_AT -> "c.updated_at";
+      case UPDATED_AT, RELEVANCE -> "c.updated_at";
       case CREATED_AT -> "c.created_at";
       case PUBLISHED_AT ->
         "COALESCE(c.published_at, %s)".formatted(ascending ? Long.MAX_VALUE : "0");
       case DIFFICULTY -> "COALESCE(c.difficulty, %d)".formatted(ascending ? 6 : 0);
       case TITLE -> "c.title_key COLLATE \"binary\"";
     };
-  }
-
-  private static Object key(CaseOrder order, Cursor after) {
-    return order.key() == CaseOrder.Key.TITLE ? after.key() : (Object) Long.valueOf(after.key());
   }
 
   private static CaseSummary summary(ResultSet row) throws SQLException {
@@ -119,38 +148,18 @@ class CaseListDao {
         CaseDao.visibility(row),
         CaseDao.author(row),
         CaseDao.times(row),
-        CaseDao.pictures(row));
+        CaseDao.pictures(row),
+        List.of());
   }
 
-  private static long count(Sql sql, CaseConditions conditions) throws SQLException {
-    return sql.first(
-            "SELECT COUNT(*) FROM teaching_case c WHERE " + conditions.text(),
-            row -> row.getLong(1),
-            conditions.arguments().toArray())
-        .orElseThrow();
-  }
-
-  CaseFacets facets(Caller caller, CaseQuery query) {
-    return database.read(sql -> {
-      var counts = new EnumMap<CaseFilter, List<CaseFacets.Count>>(CaseFilter.class);
-      for (var filter : CaseFacets.FILTERS) {
-        counts.put(filter, counts(sql, CaseConditions.of(caller, query.without(filter)), filter));
-      }
-      return new CaseFacets(count(sql, CaseConditions.of(caller, query)), counts);
-    });
-  }
-
-  private static List<CaseFacets.Count> counts(
-      Sql sql, CaseConditions conditions, CaseFilter filter) throws SQLException {
-    var statement =
-        """
-        SELECT %1$s AS facet_value, COUNT(*) AS matches FROM teaching_case c
-        WHERE %1$s IS NOT NULL AND %2$s
-        GROUP BY %1$s ORDER BY matches DESC, facet_value"""
-            .formatted(CaseConditions.column(filter), conditions.text());
-    return sql.list(
-        statement,
-        row -> new CaseFacets.Count(row.getString("facet_value"), row.getLong("matches")),
-        conditions.arguments().toArray());
+  /** The sum over the parts, each counted from its index. */
+  private static long count(Sql sql, List<Part> parts) throws SQLException {
+    var counts = parts.stream()
+        .map(part ->
+            "(SELECT COUNT(*) FROM teaching_case c WHERE " + part.conditions().text() + ")")
+        .collect(Collectors.joining("\n  + "));
+    var arguments =
+        parts.stream().flatMap(part -> part.conditions().arguments().stream()).toArray();
+    return sql.first("SELECT " + counts, row -> row.getLong(1), arguments).orElseThrow();
   }
 }

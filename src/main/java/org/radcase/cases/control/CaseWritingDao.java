@@ -33,9 +33,10 @@ class CaseWritingDao {
           title, title_key, presentation, modality, body_part, category, difficulty,
           clinical_history, findings, diagnosis, differential, teaching_points,
           student_notes, fellow_notes, acgme_domains, tags, literature,
-          status, visibility, search_text, study_search_text, updated_at, published_at, revision,
+          status, visibility, search_title, search_text, study_search_title, study_search_text,
+          search_version, updated_at, published_at, revision,
           id, institution_id, author_id, created_at, image_count)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
 
   private static final String UPDATE =
       """
@@ -44,7 +45,8 @@ class CaseWritingDao {
           modality = ?, body_part = ?, category = ?, difficulty = ?,
           clinical_history = ?, findings = ?, diagnosis = ?, differential = ?, teaching_points = ?,
           student_notes = ?, fellow_notes = ?, acgme_domains = ?, tags = ?, literature = ?,
-          status = ?, visibility = ?, search_text = ?, study_search_text = ?,
+          status = ?, visibility = ?, search_title = ?, search_text = ?,
+          study_search_title = ?, study_search_text = ?, search_version = ?,
           updated_at = ?, published_at = ?,
           revision = ?
       WHERE id = ? AND revision = ?""";
@@ -117,6 +119,8 @@ class CaseWritingDao {
     var answer = content.answer();
     var classification = content.classification();
     var teaching = content.teaching();
+    var full = SearchText.of(content);
+    var study = SearchText.ofStudyView(content);
     var arguments = new ArrayList<@Nullable Object>();
     Collections.addAll(
         arguments,
@@ -143,8 +147,11 @@ class CaseWritingDao {
         arguments,
         content.sharing().status().term(),
         content.sharing().visibility().term(),
-        SearchText.of(content),
-        SearchText.ofStudyView(content),
+        full.title(),
+        full.text(),
+        study.title(),
+        study.text(),
+        SearchText.VERSION,
         written.times().updatedAt().toEpochMilli(),
         orNull(written.times().publishedAt(), Instant::toEpochMilli),
         written.revision());

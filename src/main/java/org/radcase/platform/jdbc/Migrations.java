@@ -1,6 +1,7 @@
 package org.radcase.platform.jdbc;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.radcase.platform.config.StartupFailure;
@@ -20,7 +21,7 @@ public final class Migrations {
       flyway(pool).migrate();
     } catch (FlywayException e) {
       throw new StartupFailure("RadCase did not start: the database " + pool.name()
-          + " could not be migrated: " + firstLine(e));
+          + " could not be migrated: " + firstLines(e));
     }
   }
 
@@ -57,10 +58,11 @@ public final class Migrations {
     }
   }
 
-  private static String firstLine(FlywayException e) {
+  /** Flyway's first line says that something is wrong, the next one what. */
+  private static String firstLines(FlywayException e) {
     var message = e.getMessage();
     return message == null
         ? "unknown"
-        : message.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        : message.lines().filter(l -> !l.isBlank()).limit(2).collect(Collectors.joining("; "));
   }
 }

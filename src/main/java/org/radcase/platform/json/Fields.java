@@ -84,10 +84,32 @@ public final class Fields {
 
   /** Lines, stripped, none of them empty; absent and null read as an empty list. */
   public List<String> lines(String name, int mostEntries, int mostCharacters) {
-    var node = list(name, mostEntries);
-    var lines = new ArrayList<String>(node.size());
+    return linesOf(list(name, mostEntries), "/" + name, mostCharacters);
+  }
+
+  /** Lists of lines as {@link #lines}; absent and null read as an empty list. */
+  public List<List<String>> groups(
+      String name, int mostGroups, int mostEntries, int mostCharacters) {
+    var node = list(name, mostGroups);
+    var groups = new ArrayList<List<String>>(node.size());
     for (var i = 0; i < node.size(); i++) {
       var pointer = "/" + name + "/" + i;
+      var group = node.get(i);
+      if (!group.isArray()) {
+        fault(pointer, "type.list", "Must be a list");
+      } else if (group.size() > mostEntries) {
+        fault(pointer, "list.too-long", "At most " + mostEntries + " entries");
+      } else {
+        groups.add(linesOf(group, pointer, mostCharacters));
+      }
+    }
+    return List.copyOf(groups);
+  }
+
+  private List<String> linesOf(JsonNode node, String listPointer, int mostCharacters) {
+    var lines = new ArrayList<String>(node.size());
+    for (var i = 0; i < node.size(); i++) {
+      var pointer = listPointer + "/" + i;
       var line = textOf(node.get(i), pointer, mostCharacters);
       if (line.isEmpty()) fault(pointer, "text.empty", "Must not be empty");
       oneLine(line, pointer);

@@ -287,7 +287,7 @@ class AuditTrailTest {
       trail = new AuditTrail(dao, chain, database, clock);
       drain = new DrainAudit(spool, trail, audit);
       check = new CheckAudit(dao, chain);
-      search = new SearchAudit(dao, drain);
+      search = new SearchAudit(new AuditListDao(database), drain);
     }
 
     void fill(int records) throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.radcase.cases.entity.search.CaseFilter;
 import org.radcase.cases.entity.search.CaseOrder;
 import org.radcase.cases.entity.search.CaseQuery;
+import org.radcase.cases.entity.search.Search;
 import org.radcase.platform.http.QueryParameters;
 import org.radcase.platform.problem.Problem;
 
@@ -21,7 +22,7 @@ class CaseQueryReaderTest {
   @Test
   void without_parameters_it_is_everything() {
     assertThat(reader().query()).isEqualTo(CaseQuery.EVERYTHING);
-    assertThat(reader().order()).isEqualTo(CaseOrder.LAST_CHANGED_FIRST);
+    assertThat(reader().order(CaseQuery.EVERYTHING)).isEqualTo(CaseOrder.LAST_CHANGED_FIRST);
   }
 
   @Test
@@ -35,7 +36,8 @@ class CaseQueryReaderTest {
     assertThat(query.filters())
         .containsEntry(CaseFilter.MODALITY, Set.of("CT", "MR"))
         .containsEntry(CaseFilter.TAG, Set.of("stone"));
-    assertThat(query.words()).containsExactly("flank", "pain");
+    assertThat(query.search()).isEqualTo(Search.of("flank pain"));
+    assertThat(reader().order(query)).isEqualTo(CaseOrder.BEST_FIRST);
   }
 
   @Test
@@ -47,13 +49,23 @@ class CaseQueryReaderTest {
     given.add("colour", "red");
     var parameters = new QueryParameters(given);
     var reader = new CaseQueryReader(parameters);
-    reader.query();
-    reader.order();
+    reader.order(reader.query());
 
     var problem = catchThrowableOfType(Problem.class, parameters::check);
 
     assertThat(problem.kind().code()).isEqualTo("request.parameter");
     assertThat(problem.detail()).contains("modality", "author", "q must not be", "sort", "colour");
+  }
+
+  @Test
+  void nothing_is_relevant_without_a_search() {
+    given.add("sort", "relevance");
+    var parameters = new QueryParameters(given);
+    var reader = new CaseQueryReader(parameters);
+    reader.order(reader.query());
+
+    assertThat(catchThrowableOfType(Problem.class, parameters::check).detail())
+        .contains("relevance without q");
   }
 
   @Test

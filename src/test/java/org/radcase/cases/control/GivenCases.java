@@ -6,6 +6,7 @@ import org.radcase.accounts.control.GivenInstitutions;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.audit.control.GivenAudit;
+import org.radcase.cases.control.synonyms.GivenSynonyms;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.Contents;
@@ -13,6 +14,7 @@ import org.radcase.cases.entity.Sharing;
 import org.radcase.cases.entity.Status;
 import org.radcase.cases.entity.TeachingCase;
 import org.radcase.cases.entity.Visibility;
+import org.radcase.cases.entity.search.Search;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.time.FreshIds;
 
@@ -35,11 +37,21 @@ public final class GivenCases {
     revise = new ReviseCase(read, cases, rule, database, clock, audit);
     reveal = new RevealCase(read, new RevealDao(database), database, clock);
     images = new CaseImages(new CaseImagesDao(database), database, clock);
-    find = new FindCases(new CaseListDao(database));
+    find = new FindCases(
+        new CaseListDao(database),
+        new CaseFacetsDao(database),
+        new CaseHighlightsDao(database),
+        GivenSynonyms.in(database));
   }
 
   public static GivenCases in(Database database, Clock clock) {
     return new GivenCases(database, clock);
+  }
+
+  /** What somebody typed, with the synonyms of this database. */
+  static Search expanded(Database database, String typed) {
+    var search = Search.of(typed);
+    return GivenSynonyms.in(database).of(search).expand(search);
   }
 
   /** A draft that lacks nothing but images. */

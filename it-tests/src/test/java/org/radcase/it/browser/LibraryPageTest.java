@@ -133,6 +133,8 @@ class LibraryPageTest {
     "operator, admin/audit, LIGHT, 1440",
     "operator, admin/institutions, DARK, 1440",
     "operator, admin/institutions, LIGHT, 390",
+    "operator, admin/database, DARK, 1440",
+    "operator, admin/database, LIGHT, 390",
     "operator, sign-in, DARK, 1440",
     "operator, sign-in, LIGHT, 390"
   })

@@ -72,7 +72,8 @@ final class Colleagues implements AutoCloseable {
       try {
         if (own.isEmpty() || random.nextInt(5) == 0) make().ifPresent(own::add);
         else if (random.nextInt(3) == 0) change(own.get(random.nextInt(own.size())));
-        else read(random.nextBoolean() ? "api/cases" : address(own.get(random.nextInt(own.size()))));
+        else
+          read(random.nextBoolean() ? "api/cases" : address(own.get(random.nextInt(own.size()))));
       } catch (UncheckedIOException broken) {
         Thread.yield(); // the server was killed; it comes back
       }

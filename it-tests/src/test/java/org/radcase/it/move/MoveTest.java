@@ -77,8 +77,8 @@ class MoveTest {
       assertAllThere(colleagues.made(), inPostgresql());
       switched("roll-back", "rolled-back");
       assertAllThere(colleagues.made(), byTheServer(colleagues.made().keySet()));
-      System.out.println("Move: " + colleagues.figures() + ", longest pause for writers "
-          + longestPause + " ms");
+      System.out.println(
+          "Move: " + colleagues.figures() + ", longest pause for writers " + longestPause + " ms");
     } finally {
       server.close();
       postgres.close();
@@ -109,8 +109,7 @@ class MoveTest {
   }
 
   private void order(String order) {
-    var answer =
-        as(operator).postJson("api/admin/database/move", "{\"order\": \"" + order + "\"}");
+    var answer = as(operator).postJson("api/admin/database/move", "{\"order\": \"" + order + "\"}");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
   }
 
@@ -195,7 +194,8 @@ class MoveTest {
     var revisions = new HashMap<String, Integer>();
     for (var id : ids) {
       var answer = as(educator).get("api/cases/" + id);
-      if (answer.status() == 200) revisions.put(id, answer.json().path("revision").asInt());
+      if (answer.status() == 200)
+        revisions.put(id, answer.json().path("revision").asInt());
     }
     return revisions;
   }

@@ -53,7 +53,11 @@ class SessionDao {
       WHERE id = (SELECT person_id FROM session WHERE id = ?)""";
 
   private static final String SWEEP =
-      "DELETE FROM session WHERE last_seen_at < ? OR last_seen_at > ? OR created_at < ?";
+      """
+      DELETE FROM session WHERE id IN (
+          SELECT id FROM session WHERE last_seen_at < ?
+          UNION ALL SELECT id FROM session WHERE last_seen_at > ?
+          UNION ALL SELECT id FROM session WHERE created_at < ?)""";
 
   private final Database database;
 

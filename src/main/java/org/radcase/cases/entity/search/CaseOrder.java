@@ -11,7 +11,9 @@ public record CaseOrder(Key key, Direction direction) {
     CREATED_AT("createdAt"),
     PUBLISHED_AT("publishedAt"),
     DIFFICULTY("difficulty"),
-    TITLE("title");
+    TITLE("title"),
+    /** How well a search is met; equals are sorted by their last change. */
+    RELEVANCE("relevance");
 
     private final String term;
 
@@ -29,12 +31,15 @@ public record CaseOrder(Key key, Direction direction) {
   public static final CaseOrder LAST_CHANGED_FIRST =
       new CaseOrder(Key.UPDATED_AT, Direction.DESCENDING);
 
-  /** Reads {@code difficulty}, or with a minus for descending {@code -difficulty}. */
+  public static final CaseOrder BEST_FIRST = new CaseOrder(Key.RELEVANCE, Direction.DESCENDING);
+
+  /** Reads {@code relevance}, {@code difficulty}, or with a minus for descending {@code -difficulty}. */
   public static Optional<CaseOrder> of(String term) {
+    if (term.equals(Key.RELEVANCE.term)) return Optional.of(BEST_FIRST);
     var direction = term.startsWith("-") ? Direction.DESCENDING : Direction.ASCENDING;
     var name = direction == Direction.DESCENDING ? term.substring(1) : term;
     return Arrays.stream(Key.values())
-        .filter(key -> key.term.equals(name))
+        .filter(key -> key.term.equals(name) && key != Key.RELEVANCE)
         .findFirst()
         .map(key -> new CaseOrder(key, direction));
   }
@@ -51,6 +56,7 @@ public record CaseOrder(Key key, Direction direction) {
 
   /** As in a query string. */
   public String term() {
+    if (key == Key.RELEVANCE) return key.term;
     return (direction == Direction.DESCENDING ? "-" : "") + key.term;
   }
 }

@@ -1,7 +1,6 @@
 package org.radcase.cases.entity.search;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,20 +8,24 @@ import java.util.Set;
  * What somebody looks for.
  *
  * @param filters the values of one filter are alternatives; all filters must hold
- * @param words all must occur; as {@link SearchText} writes them
+ * @param search what its texts must have
  */
-public record CaseQuery(Map<CaseFilter, Set<String>> filters, List<String> words) {
-  public static final CaseQuery EVERYTHING = new CaseQuery(Map.of(), List.of());
+public record CaseQuery(Map<CaseFilter, Set<String>> filters, Search search) {
+  public static final CaseQuery EVERYTHING = new CaseQuery(Map.of(), Search.ANYTHING);
 
   public CaseQuery {
     filters = Map.copyOf(filters);
-    words = List.copyOf(words);
   }
 
-  /** The same, whatever the values of this filter. */
-  public CaseQuery without(CaseFilter filter) {
+  /** The same without those filters. */
+  public CaseQuery without(Set<CaseFilter> dropped) {
     var others = new HashMap<>(filters);
-    others.remove(filter);
-    return new CaseQuery(others, words);
+    others.keySet().removeAll(dropped);
+    return new CaseQuery(others, search);
+  }
+
+  /** The same with synonyms. */
+  public CaseQuery with(Synonyms synonyms) {
+    return new CaseQuery(filters, synonyms.expand(search));
   }
 }

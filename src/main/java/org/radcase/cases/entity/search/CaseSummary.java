@@ -14,6 +14,7 @@ import org.radcase.cases.entity.Visibility;
  *
  * @param presentation the author's line, or empty
  * @param derivedPresentation the line to show, never empty
+ * @param highlights where a search found something that the caller may see; empty without one
  */
 public record CaseSummary(
     CaseId id,
@@ -27,8 +28,28 @@ public record CaseSummary(
     Visibility visibility,
     Author author,
     CaseTimes times,
-    Pictures pictures) {
+    Pictures pictures,
+    List<Highlight> highlights) {
   public CaseSummary {
     tags = List.copyOf(tags);
+    highlights = List.copyOf(highlights);
+  }
+
+  /** The same with what a search found in it. */
+  public CaseSummary with(List<Highlight> found) {
+    return new CaseSummary(
+        id,
+        revision,
+        title,
+        presentation,
+        derivedPresentation,
+        classification,
+        tags,
+        status,
+        visibility,
+        author,
+        times,
+        pictures,
+        found);
   }
 }
