@@ -56,9 +56,7 @@ public class Backups {
     administrators.checkOperator(caller);
     var last = job.last().filter(it -> it.id().equals(id));
     if (last.isPresent()) return last.get();
-    return folder
-        .find(id)
-        .orElseThrow(() -> BackupProblem.NOT_FOUND.because("No backup " + id));
+    return folder.find(id).orElseThrow(() -> BackupProblem.NOT_FOUND.because("No backup " + id));
   }
 
   /** @throws org.radcase.platform.problem.Problem admin.not-allowed; backup.running, .no-folder */

@@ -61,7 +61,6 @@ public class WatchDatabases {
     pools.all().forEach(Pool::close);
   }
 
-
   private void every(long seconds, Runnable work) {
     var unused = timer.scheduleWithFixedDelay(
         () -> {

@@ -57,8 +57,11 @@ final class SettingsReader {
   }
 
   private Optional<Path> folder(String key) {
-    return values.apply(key).map(String::strip).filter(value -> !value.isEmpty()).map(value ->
-        folder(key, value));
+    return values
+        .apply(key)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .map(value -> folder(key, value));
   }
 
   private Path folder(String key, String otherwise) {

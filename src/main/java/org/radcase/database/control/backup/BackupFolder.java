@@ -54,8 +54,7 @@ public class BackupFolder {
     var made = folder.resolve(ID.format(at) + UNFINISHED);
     try {
       Files.createDirectory(
-          made,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (UnsupportedOperationException e) {
       Files.createDirectory(made);
     }
@@ -78,8 +77,7 @@ public class BackupFolder {
     HashedFile.write(
         made,
         Manifest.FILE,
-        out -> out.write(
-            Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest)));
+        out -> out.write(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest)));
     try (var folders = Files.walk(made)) {
       for (var one : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
         DurableFiles.force(one);

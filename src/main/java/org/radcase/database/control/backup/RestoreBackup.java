@@ -31,10 +31,7 @@ public class RestoreBackup {
 
   @Inject
   public RestoreBackup(
-      Settings settings,
-      Database database,
-      BlobStore blobs,
-      CheckAudit checkAudit) {
+      Settings settings, Database database, BlobStore blobs, CheckAudit checkAudit) {
     this.settings = settings;
     this.database = database;
     this.blobs = blobs;
@@ -65,15 +62,17 @@ public class RestoreBackup {
 
   private void requireFitting(Path folder, Manifest manifest) throws IOException {
     if (manifest.format() != Manifest.FORMAT) {
-      throw failure(folder, "its format is " + manifest.format() + "; this release reads "
-          + Manifest.FORMAT);
+      throw failure(
+          folder, "its format is " + manifest.format() + "; this release reads " + Manifest.FORMAT);
     }
-    var schema = database.read(TablesDao::schema);
+    var schema = database.read(AllTables::schema);
     if (!schema.equals(manifest.schema())) {
-      throw failure(folder, "its tables are of version " + manifest.schema() + ", this release's of "
-          + schema + ": restore it with the release that made it, then upgrade");
+      throw failure(
+          folder,
+          "its tables are of version " + manifest.schema() + ", this release's of " + schema
+              + ": restore it with the release that made it, then upgrade");
     }
-    if (!database.read(TablesDao::isUnused)) {
+    if (!database.read(AllTables::isUnused)) {
       throw failure(folder, "the database is not empty");
     }
     requireNoOthersFiles(folder, manifest);
@@ -117,8 +116,10 @@ public class RestoreBackup {
     }
     if (settings.key().isEmpty() && !Files.exists(file)
         || !new ServerKey(settings).fingerprint().equals(manifest.keyFingerprint())) {
-      throw failure(folder, "the server's key is another one: give radcase.key as it was, and see"
-          + " that radcase.home/key is of the same server");
+      throw failure(
+          folder,
+          "the server's key is another one: give radcase.key as it was, and see"
+              + " that radcase.home/key is of the same server");
     }
   }
 
@@ -138,7 +139,7 @@ public class RestoreBackup {
 
   private void bringRows(Path folder, Manifest manifest) {
     database.main().longTransaction(() -> {
-      var wrong = database.main().<String>write(sql -> new LoadDao(folder, manifest).load(sql));
+      var wrong = database.main().<String>write(sql -> new LoadTables(folder, manifest).load(sql));
       if (!wrong.isEmpty()) throw failure(folder, wrong);
       var faults = checkAudit.check().faults();
       if (!faults.isEmpty()) {
@@ -149,7 +150,7 @@ public class RestoreBackup {
   }
 
   static StartupFailure failure(Path folder, String why) {
-    return new StartupFailure(
-        "RadCase did not start: radcase.restore is " + folder + ", which cannot be restored: " + why);
+    return new StartupFailure("RadCase did not start: radcase.restore is " + folder
+        + ", which cannot be restored: " + why);
   }
 }

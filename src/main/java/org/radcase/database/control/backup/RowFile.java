@@ -54,8 +54,8 @@ final class RowFile {
    * @param columns how many values each has
    * @return how many rows there were
    */
-  static <X extends Exception> long read(
-      InputStream in, int columns, int atOnce, Taking<X> taking) throws IOException, X {
+  static <X extends Exception> long read(InputStream in, int columns, int atOnce, Taking<X> taking)
+      throws IOException, X {
     var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     var rows = new ArrayList<List<@Nullable Object>>(atOnce);
     var count = 0L;

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.radcase.audit.control.DrainAudit;
-import org.radcase.database.control.backup.DumpDao.Dump;
+import org.radcase.database.control.backup.DumpTables.Dump;
 import org.radcase.database.control.backup.Manifest.FileEntry;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.files.BlobStore;
@@ -87,7 +87,7 @@ public class WriteBackup {
 
   private Dump dump(Path made, Progress progress) throws IOException {
     try {
-      return database.main().snapshot(sql -> new DumpDao(made, progress).write(sql));
+      return database.main().snapshot(sql -> new DumpTables(made, progress).write(sql));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -90,10 +90,10 @@ class BackupTest {
   void both_databases_have_the_same_tables_to_back_up() {
     try (var sqlite = new GivenServer(TestDatabases.SQLITE, folder.resolve("s"));
         var postgresql = new GivenServer(TestDatabases.POSTGRESQL, folder.resolve("p"))) {
-      var tables = sqlite.database.read(TablesDao::tables);
+      var tables = sqlite.database.read(AllTables::tables);
 
       assertThat(tables).extracting(BackedTable::name).contains("person", "audit_record");
-      assertThat(postgresql.database.read(TablesDao::tables))
+      assertThat(postgresql.database.read(AllTables::tables))
           .containsExactlyInAnyOrderElementsOf(tables);
     }
   }
@@ -125,7 +125,8 @@ class BackupTest {
       server.image(server.audit(), 1);
       var made = server.backup();
       for (var file : filesOf(made)) {
-        try (var other = new GivenServer(TestDatabases.SQLITE, folder.resolve("to-" + file.getFileName()))) {
+        try (var other =
+            new GivenServer(TestDatabases.SQLITE, folder.resolve("to-" + file.getFileName()))) {
           other.takeKeyOf(server);
           var kept = Files.readAllBytes(file);
           var damaged = kept.clone();

@@ -66,8 +66,7 @@ final class GivenServer implements AutoCloseable {
 
   /** Restores into this one, which was given the same key. */
   RestoreBackup.Restored restore(Path backup) {
-    return new RestoreBackup(
-            settings, database, blobs, GivenAudit.checking(database, settings))
+    return new RestoreBackup(settings, database, blobs, GivenAudit.checking(database, settings))
         .from(backup);
   }
 
@@ -82,7 +81,8 @@ final class GivenServer implements AutoCloseable {
   void study() {
     database.transaction(() -> {
       update("INSERT INTO institution (id, name) VALUES ('i', 'North “Ä”\n')");
-      update("INSERT INTO person (id, institution_id, name, role) VALUES ('p', 'i', 'Ada', 'admin')");
+      update(
+          "INSERT INTO person (id, institution_id, name, role) VALUES ('p', 'i', 'Ada', 'admin')");
       update("INSERT INTO study (id, institution_id, study_uid) VALUES ('s', 'i', '1.2')");
       return update("INSERT INTO series (id, institution_id, study_id, series_uid, modality,"
           + " body_part, description, number) VALUES ('e', 'i', 's', '1.3', 'CT', '', '', 1)");
@@ -116,8 +116,8 @@ final class GivenServer implements AutoCloseable {
   void removeImage(int number) {
     var id = "n" + number;
     var sha256 = database
-        .read(sql -> sql.first(
-            "SELECT sha256 FROM instance WHERE id = ?", row -> row.getString(1), id))
+        .read(sql ->
+            sql.first("SELECT sha256 FROM instance WHERE id = ?", row -> row.getString(1), id))
         .orElseThrow();
     database.write(sql -> sql.update("DELETE FROM instance WHERE id = ?", id));
     try {

@@ -11,7 +11,7 @@ import org.radcase.platform.jdbc.Dialect;
 import org.radcase.platform.jdbc.Sql;
 
 /** Reads and writes whole tables, whatever they are. */
-final class TablesDao {
+final class AllTables {
   /**
    * What a database keeps of itself, and what SQLite fills by triggers: not the data. A test compares
    * what is left on both.
@@ -61,7 +61,7 @@ final class TablesDao {
     void take(String sha256, long bytes) throws SQLException;
   }
 
-  private TablesDao() {}
+  private AllTables() {}
 
   /** All that have data, parents before the tables that refer to them. */
   static List<BackedTable> tables(Sql sql) throws SQLException {

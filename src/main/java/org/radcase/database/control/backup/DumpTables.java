@@ -18,7 +18,7 @@ import org.radcase.platform.jdbc.Sql;
 import org.radcase.platform.json.Json;
 
 /** Writes one state of the database into files. For one thread. */
-final class DumpDao {
+final class DumpTables {
   static final String BLOB_LIST = "blobs.txt.gz";
   private static final String TABLES = "tables";
   private static final int BUFFER_BYTES = 1 << 16;
@@ -29,7 +29,7 @@ final class DumpDao {
   private long blobs;
   private long blobBytes;
 
-  DumpDao(Path folder, Progress progress) {
+  DumpTables(Path folder, Progress progress) {
     this.folder = folder;
     this.progress = progress;
   }
@@ -50,10 +50,10 @@ final class DumpDao {
    */
   Dump write(Sql sql) throws SQLException {
     var product = sql.dialect().name().toLowerCase(Locale.ROOT);
-    var schema = TablesDao.schema(sql);
-    var tables = TablesDao.tables(sql);
+    var schema = AllTables.schema(sql);
+    var tables = AllTables.tables(sql);
     var all = 0L;
-    for (var table : tables) all += TablesDao.count(sql, table);
+    for (var table : tables) all += AllTables.count(sql, table);
     progress.begun(product, schema, all);
     try {
       Files.createDirectory(folder.resolve(TABLES));
@@ -81,7 +81,7 @@ final class DumpDao {
     try (var packed = new Packed(out);
         var json = Json.MAPPER.getFactory().createGenerator(packed, JsonEncoding.UTF8)) {
       json.setRootValueSeparator(null);
-      TablesDao.each(sql, table, values -> {
+      AllTables.each(sql, table, values -> {
         written(() -> RowFile.write(json, values));
         if (++rows % 1_000 == 0) progress.rows(rows);
       });
@@ -90,7 +90,7 @@ final class DumpDao {
 
   private void writeBlobList(Sql sql, OutputStream out) throws IOException, SQLException {
     try (var packed = new BufferedOutputStream(new Packed(out), BUFFER_BYTES)) {
-      TablesDao.eachBlob(sql, (sha256, bytes) -> {
+      AllTables.eachBlob(sql, (sha256, bytes) -> {
         blobs++;
         blobBytes += bytes;
         var line = sha256 + " " + bytes + "\n";

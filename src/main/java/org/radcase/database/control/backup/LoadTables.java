@@ -10,13 +10,13 @@ import org.radcase.database.control.backup.Manifest.TableEntry;
 import org.radcase.platform.jdbc.Sql;
 
 /** Brings the rows of a backup into an empty database. For one thread. */
-final class LoadDao {
+final class LoadTables {
   private static final int AT_ONCE = 500;
 
   private final Path folder;
   private final Manifest manifest;
 
-  LoadDao(Path folder, Manifest manifest) {
+  LoadTables(Path folder, Manifest manifest) {
     this.folder = folder;
     this.manifest = manifest;
   }
@@ -28,12 +28,12 @@ final class LoadDao {
    * @throws UncheckedIOException if a file cannot be read
    */
   String load(Sql sql) throws SQLException {
-    var tables = TablesDao.tables(sql);
+    var tables = AllTables.tables(sql);
     var known = new HashSet<>(tables.stream().map(BackedTable::name).toList());
     for (var entry : manifest.tables()) {
       if (!known.contains(entry.name())) return "this release has no table " + entry.name();
     }
-    TablesDao.clear(sql, tables);
+    AllTables.clear(sql, tables);
     for (var table : tables) {
       for (var entry : manifest.tables()) {
         if (entry.name().equals(table.name())) load(sql, entry);
@@ -46,7 +46,8 @@ final class LoadDao {
     var table = new BackedTable(entry.name(), entry.columns());
     try (var file = HashedFile.read(folder, entry.file());
         var rows = new GZIPInputStream(file)) {
-      RowFile.read(rows, entry.columns().size(), AT_ONCE, some -> TablesDao.insert(sql, table, some));
+      RowFile.read(
+          rows, entry.columns().size(), AT_ONCE, some -> AllTables.insert(sql, table, some));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,14 +55,14 @@ final class LoadDao {
 
   private String faultIn(Sql sql) throws SQLException {
     for (var entry : manifest.tables()) {
-      var count = TablesDao.count(sql, new BackedTable(entry.name(), entry.columns()));
+      var count = AllTables.count(sql, new BackedTable(entry.name(), entry.columns()));
       if (count != entry.rows()) {
         return entry.name() + " has " + count + " rows instead of " + entry.rows();
       }
     }
-    var orphans = TablesDao.orphans(sql);
+    var orphans = AllTables.orphans(sql);
     if (orphans > 0) return orphans + " rows refer to others that are not there";
-    var missing = TablesDao.blobCount(sql) - manifest.blobCount();
+    var missing = AllTables.blobCount(sql) - manifest.blobCount();
     return missing == 0 ? "" : "images and their files do not match";
   }
 }
