@@ -324,6 +324,8 @@ export const accountWords = {
       "audit-checked": "Audit trail checked",
       "audit-dropped": "Old records dropped",
       "database-moved": "Database move",
+      "backup-made": "Backup begun",
+      "backup-restored": "Backup restored",
       "access-refused": "Access refused",
     },
     /** @type {Record<string, string>} */

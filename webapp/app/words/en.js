@@ -1,7 +1,7 @@
 // @ts-check
 /** Every word of the pages, in English. Another language is another file with the same keys. */
 import { accountWords, editorAccountWords } from "./en-accounts.js";
-import { moveWords } from "./en-move.js";
+import { databaseWords } from "./en-database.js";
 
 const number = new Intl.NumberFormat("en");
 const plural = new Intl.PluralRules("en");
@@ -19,8 +19,7 @@ function signed(value) {
 
 export const words = {
   ...accountWords,
-  database: { title: "Database" },
-  move: moveWords,
+  ...databaseWords,
   bar: {
     home: "RadCase, case library",
     places: "Places",

@@ -3,6 +3,7 @@ package org.radcase.testing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.config.Settings.Registration;
 
@@ -25,7 +26,9 @@ public final class GivenSettings {
         "",
         8080,
         Duration.ofDays(2),
-        List.of());
+        List.of(),
+        home.resolve("backups"),
+        Optional.empty());
   }
 
   public static Settings at(String publicUrl) {
@@ -39,7 +42,9 @@ public final class GivenSettings {
         publicUrl,
         8080,
         Duration.ofDays(2),
-        List.of());
+        List.of(),
+        Path.of("backups"),
+        Optional.empty());
   }
 
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
@@ -53,6 +58,8 @@ public final class GivenSettings {
         "",
         8080,
         Duration.ofDays(2),
-        trustedProxies);
+        trustedProxies,
+        home.resolve("backups"),
+        Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.radcase.audit.entity.AuditQuery;
 import org.radcase.audit.entity.ChainedRecord;
 import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.jdbc.Pool;
 
 /** Finds records. A page is found among sequence numbers alone, and only its own rows are read. */
 @ApplicationScoped
@@ -64,6 +65,16 @@ class AuditListDao {
    * @param before only those with a smaller sequence number, if not null
    */
   List<ChainedRecord> find(AuditQuery query, @Nullable Long before, int most, int offset) {
+    return database.read(found(query, before, most, offset));
+  }
+
+  /** As {@link #find}, for a report: the records of the last few seconds may be missing. */
+  List<ChainedRecord> report(AuditQuery query, @Nullable Long before, int most) {
+    return database.readReport(found(query, before, most, 0));
+  }
+
+  private static Pool.Work<List<ChainedRecord>> found(
+      AuditQuery query, @Nullable Long before, int most, int offset) {
     var keys = new ArrayList<String>();
     var arguments = new ArrayList<Object>();
     for (var part : AuditParts.of(query).all()) {
@@ -75,6 +86,6 @@ class AuditListDao {
     arguments.add(most);
     arguments.add(offset);
     var statement = FIND.formatted(AuditDao.COLUMNS, String.join("\nUNION ALL\n", keys));
-    return database.read(sql -> sql.list(statement, AuditDao::chained, arguments.toArray()));
+    return sql -> sql.list(statement, AuditDao::chained, arguments.toArray());
   }
 }

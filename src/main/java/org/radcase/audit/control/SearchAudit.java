@@ -45,13 +45,16 @@ public class SearchAudit {
     return cursor.order().equals(ORDER) && cursor.key().matches("\\d{1,18}");
   }
 
-  /** All of them, the newest first, a few at a time. */
+  /**
+   * All of them, the newest first, a few at a time; with a replica those of the last few seconds may
+   * be missing.
+   */
   public void forEach(AuditQuery query, Consumer<ChainedRecord> taking) throws IOException {
     drain.drain();
     @Nullable Long before = null;
     List<ChainedRecord> rows;
     do {
-      rows = dao.find(query, before, EXPORT_PAGE, 0);
+      rows = dao.report(query, before, EXPORT_PAGE);
       rows.forEach(taking);
       if (!rows.isEmpty()) before = rows.get(rows.size() - 1).sequence();
     } while (rows.size() == EXPORT_PAGE);

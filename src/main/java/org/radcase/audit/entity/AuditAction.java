@@ -39,6 +39,10 @@ public enum AuditAction {
   AUDIT_DROPPED,
   /** An operator began, switched, rolled back, finished or gave up a move to another database. */
   DATABASE_MOVED,
+  /** An operator had all data written to a folder. */
+  BACKUP_MADE,
+  /** A start brought all data back from a folder. */
+  BACKUP_RESTORED,
   /** Somebody asked for what is not hers. */
   ACCESS_REFUSED;
 

@@ -3,6 +3,7 @@ package org.radcase.platform.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an administrator may set, by MicroProfile Config names.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param port where the server listens, as its {@code server-config} was told: for the set-up link
  * @param moveKept how long a database follows after its data has moved to another
  * @param trustedProxies addresses and networks (CIDR) whose forwarded headers are believed
+ * @param backups where backups are kept, absolute
+ * @param restore the backup that this start brings back, or nothing
  */
 public record Settings(
     Path home,
@@ -29,7 +32,9 @@ public record Settings(
     String publicUrl,
     int port,
     Duration moveKept,
-    List<String> trustedProxies) {
+    List<String> trustedProxies,
+    Path backups,
+    Optional<Path> restore) {
   /** How people get accounts. */
   public enum Registration {
     /** Only an administrator's reset link lets anyone in; no invitations. */

@@ -43,7 +43,9 @@ final class SettingsReader {
         publicUrl(),
         port(),
         moveKept(),
-        trustedProxies());
+        trustedProxies(),
+        folder("radcase.backup.folder").orElseGet(() -> home().resolve("backups")),
+        folder("radcase.restore"));
   }
 
   private static String reachRefusal() {
@@ -51,8 +53,19 @@ final class SettingsReader {
   }
 
   private Path home() {
-    var key = "radcase.home";
-    var value = values.apply(key).orElse("radcase-home");
+    return folder("radcase.home", "radcase-home");
+  }
+
+  private Optional<Path> folder(String key) {
+    return values
+        .apply(key)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .map(value -> folder(key, value));
+  }
+
+  private Path folder(String key, String otherwise) {
+    var value = values.apply(key).orElse(otherwise);
     try {
       return Path.of(value).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {

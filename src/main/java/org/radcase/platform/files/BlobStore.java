@@ -13,7 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 
 /**
  * Keeps files by the SHA-256 of their content. A file is spooled, then kept: forced to the disk and
@@ -36,6 +40,8 @@ public class BlobStore {
   }
 
   private final Home home;
+  private final AtomicInteger holds = new AtomicInteger();
+  private final ReentrantReadWriteLock removals = new ReentrantReadWriteLock();
 
   @Inject
   public BlobStore(Home home) {
@@ -80,24 +86,15 @@ public class BlobStore {
   public boolean keep(Spooled file) throws IOException {
     var place = path(file.sha256());
     if (Files.exists(place)) return false;
-    try (var channel = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    DurableFiles.force(file.path());
     var folder = folder(file.sha256());
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      force(home.blobs());
+      DurableFiles.force(home.blobs());
     }
     Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
-    force(folder);
+    DurableFiles.force(folder);
     return true;
-  }
-
-  /** The name in the folder must survive a power cut as well as the bytes. */
-  private static void force(Path folder) throws IOException {
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 
   /** Where a kept blob lies. */
@@ -112,6 +109,51 @@ public class BlobStore {
   /** Removes a blob that nothing refers to any more. */
   public void remove(String sha256) throws IOException {
     Files.deleteIfExists(path(sha256));
+  }
+
+  /** Nothing is removed until it is closed. */
+  @FunctionalInterface
+  public interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Something to do with files. */
+  @FunctionalInterface
+  public interface FileWork {
+    void run() throws IOException;
+  }
+
+  /** Keeps all blobs that are there now; waits for removals that are under way. */
+  public Hold hold() {
+    holds.incrementAndGet();
+    var alone = removals.writeLock();
+    alone.lock();
+    alone.unlock();
+    return holds::decrementAndGet;
+  }
+
+  /** Does something that removes blobs; returns false, with nothing done, while they are held. */
+  public boolean unlessHeld(FileWork work) throws IOException {
+    var shared = removals.readLock();
+    shared.lock();
+    try {
+      if (holds.get() > 0) return false;
+      work.run();
+      return true;
+    } finally {
+      shared.unlock();
+    }
+  }
+
+  /** The hashes of all blobs; for a server that has few. */
+  public Set<String> all() throws IOException {
+    try (var files = Files.walk(home.blobs())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toSet());
+    }
   }
 
   private static MessageDigest sha256() {

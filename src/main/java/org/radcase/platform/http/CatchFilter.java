@@ -30,11 +30,12 @@ class CatchFilter extends StagedFilter {
       throws IOException, ServletException {
     try {
       chain.doFilter(request, new ProblemInsteadOfErrorPage(request, response));
-    } catch (Problem e) {
-      answer(request, response, e);
     } catch (RuntimeException | ServletException e) {
-      LOG.log(Level.ERROR, "incident " + ProblemWriter.incidentOf(request), e);
-      answer(request, response, HttpProblem.UNEXPECTED.because("The log has the incident"));
+      var problem = ProblemMapper.problemOf(e);
+      if (problem.kind() == HttpProblem.UNEXPECTED) {
+        LOG.log(Level.ERROR, "incident " + ProblemWriter.incidentOf(request), e);
+      }
+      answer(request, response, problem);
     }
   }
 

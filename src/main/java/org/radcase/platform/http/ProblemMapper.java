@@ -10,8 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.jdbc.DatabaseFailure;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
 
@@ -38,10 +40,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return response.build();
   }
 
-  private static Problem problemOf(Throwable thrown) {
+  static Problem problemOf(Throwable thrown) {
     // JAX-RS wraps what a parameter's converter throws.
     for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Problem problem) return problem;
+      var told =
+          t instanceof DatabaseFailure failure ? failure.problem() : Optional.<Problem>empty();
+      if (told.isPresent()) return told.get();
     }
     if (thrown instanceof WebApplicationException chosen) return problemOf(chosen.getResponse());
     return HttpProblem.UNEXPECTED.because("The log has the incident");

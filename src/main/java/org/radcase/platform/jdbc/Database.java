@@ -2,12 +2,16 @@ package org.radcase.platform.jdbc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.radcase.platform.problem.Problem;
 
 /**
  * The door to the main database, whichever that is: while RadCase runs, the data may move to another.
@@ -16,7 +20,10 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Database {
+  private static final Logger LOG = System.getLogger("org.radcase.jdbc");
+
   private volatile Pool main;
+  private final Optional<Replica> replica;
   private final RecentMean reads = new RecentMean();
 
   /** Writers share it, and who switches databases has it alone; who waits waits in order. */
@@ -24,15 +31,16 @@ public class Database {
 
   @Inject
   public Database(Pools pools) {
-    this(pools.main());
+    this(pools.main(), pools.replica().map(Replica::new));
   }
 
   public Database(DataSource dataSource) {
-    this(new Pool("jdbc/radcase", dataSource));
+    this(new Pool("jdbc/radcase", dataSource), Optional.empty());
   }
 
-  private Database(Pool main) {
+  private Database(Pool main, Optional<Replica> replica) {
     this.main = main;
+    this.replica = replica;
   }
 
   /** The database that has the data now. */
@@ -53,6 +61,26 @@ public class Database {
     } finally {
       reads.add(System.nanoTime() - start);
     }
+  }
+
+  /**
+   * Reads for a report, from the replica if there is one: it may lack what was written in the last
+   * few seconds, also by the reader. From the main database while the replica is away or further
+   * behind, and within a transaction.
+   */
+  public <T> T readReport(Pool.Work<T> work) {
+    if (replica.isEmpty() || !replica.get().isFresh() || main.isInTransaction()) return read(work);
+    try {
+      return replica.get().pool().read(work);
+    } catch (Problem | DatabaseFailure e) {
+      LOG.log(Level.INFO, "A report is read from the main database: " + e.getMessage());
+      return read(work);
+    }
+  }
+
+  /** What follows the main database by means of its own. */
+  public Optional<Replica> replica() {
+    return replica;
   }
 
   /** How long reads take lately, from asking for a connection on. */

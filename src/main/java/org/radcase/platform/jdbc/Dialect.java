@@ -34,12 +34,32 @@ public enum Dialect {
     };
   }
 
-  /** Whether the connection broke. Source: SQLSTATE class 08, and class 57 of PostgreSQL's Appendix A. */
+  /**
+   * Whether the connection broke. Source: SQLSTATE class 08, and class 57 of PostgreSQL's Appendix
+   * A; SQLITE_IOERR (10) and SQLITE_CANTOPEN (14), when the folder of the file is gone.
+   */
   boolean lost(SQLException e) {
     @Nullable String state = e.getSQLState();
-    return this == POSTGRESQL
-        && state != null
-        && (state.startsWith("08") || state.startsWith("57P"));
+    return switch (this) {
+      case SQLITE -> (e.getErrorCode() & 0xff) == 10 || (e.getErrorCode() & 0xff) == 14;
+      case POSTGRESQL -> state != null && (state.startsWith("08") || state.startsWith("57P"));
+    };
+  }
+
+  /**
+   * Whether a limit of time ended it: SQLITE_INTERRUPT (9); query_canceled and lock_not_available of
+   * PostgreSQL's Appendix A.
+   */
+  boolean tookTooLong(SQLException e) {
+    return switch (this) {
+      case SQLITE -> (e.getErrorCode() & 0xff) == 9;
+      case POSTGRESQL -> "57014".equals(e.getSQLState()) || "55P03".equals(e.getSQLState());
+    };
+  }
+
+  /** Whether the file is damaged. Source: SQLITE_CORRUPT (11), SQLITE_NOTADB (26). */
+  boolean damaged(SQLException e) {
+    return this == SQLITE && ((e.getErrorCode() & 0xff) == 11 || (e.getErrorCode() & 0xff) == 26);
   }
 
   /** Whether a unique key or another constraint refused the row. */

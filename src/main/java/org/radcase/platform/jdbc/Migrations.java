@@ -8,10 +8,14 @@ import org.radcase.platform.config.StartupFailure;
 
 /** Brings a schema to this release. Flyway's own lock keeps two starting instances apart. */
 public final class Migrations {
+  /** The role's limits are those of requests; an index of a large table takes longer. */
+  private static final String UNLIMITED = "SET statement_timeout = 0";
+
   private Migrations() {}
 
   /** @throws StartupFailure if the database is not fit or a migration fails */
   public static void run(Pool pool) {
+    pool.integrity().checkAtStart();
     if (pool.dialect() == Dialect.SQLITE) checkSqlite(pool);
     try {
       flyway(pool).migrate();
@@ -33,6 +37,7 @@ public final class Migrations {
             "classpath:migrations/common",
             "classpath:migrations/" + pool.dialect().folder())
         .failOnMissingLocations(false)
+        .initSql(pool.dialect() == Dialect.POSTGRESQL ? UNLIMITED : null)
         .load();
   }
 

@@ -1,7 +1,9 @@
 package org.radcase.platform.jdbc;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
@@ -55,6 +57,11 @@ public class Pools {
     return lookup("java:comp/env/" + name)
         .or(() -> lookup(name))
         .map(found -> new Pool(name, found));
+  }
+
+  /** All that there are. */
+  public List<Pool> all() {
+    return Stream.of(Optional.of(main), next, replica).flatMap(Optional::stream).toList();
   }
 
   @SuppressWarnings("BanJNDI") // Constant names, in the server's own naming.

@@ -18,13 +18,24 @@ public final class Sql {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** Does something with the row at which the cursor stands. */
+  @FunctionalInterface
+  public interface Taking {
+    void take(ResultSet row) throws SQLException;
+  }
+
   private static final int BATCH = 500;
 
+  /** So many rows come in one round trip when there may be many. */
+  private static final int FETCH = 1_000;
+
   private final Connection connection;
+  private final StatementLimit limit;
   private final Dialect dialect;
 
-  Sql(Connection connection, Dialect dialect) {
-    this.connection = connection;
+  Sql(Loan loan, Dialect dialect) {
+    connection = loan.connection();
+    limit = loan.limit();
     this.dialect = dialect;
   }
 
@@ -47,9 +58,25 @@ public final class Sql {
       for (var arguments : all) {
         for (var i = 0; i < arguments.size(); i++) prepared.setObject(i + 1, arguments.get(i));
         prepared.addBatch();
-        if (++waiting % BATCH == 0) prepared.executeBatch();
+        if (++waiting % BATCH == 0) runBatch(prepared);
       }
-      if (waiting % BATCH != 0) prepared.executeBatch();
+      if (waiting % BATCH != 0) runBatch(prepared);
+    }
+  }
+
+  private void runBatch(PreparedStatement prepared) throws SQLException {
+    limit.begin(prepared);
+    prepared.executeBatch();
+  }
+
+  /** Takes row after row, with a few of them in memory; within a transaction or snapshot. */
+  public void each(String statement, Taking taking, @Nullable Object... arguments)
+      throws SQLException {
+    try (var prepared = prepare(statement, arguments)) {
+      prepared.setFetchSize(FETCH);
+      try (var results = prepared.executeQuery()) {
+        while (results.next()) taking.take(results);
+      }
     }
   }
 
@@ -76,6 +103,7 @@ public final class Sql {
     var prepared = connection.prepareStatement(statement);
     try {
       for (var i = 0; i < arguments.length; i++) prepared.setObject(i + 1, arguments[i]);
+      limit.begin(prepared);
       return prepared;
     } catch (SQLException | RuntimeException e) {
       prepared.close();

@@ -21,7 +21,8 @@ public enum HttpProblem implements Problem.Kind {
   REFUSED(400, "request.refused", "The request was refused"),
   UNEXPECTED(500, "internal.unexpected", "Something went wrong on the server"),
   UNAVAILABLE(503, "server.unavailable", "The server cannot answer now"),
-  DATABASE_AWAY(503, "database.unavailable", "The database does not answer");
+  DATABASE_AWAY(503, "database.unavailable", "The database does not answer"),
+  DISK_FULL(503, "storage.full", "The server's disk is full");
 
   private final int status;
   private final String code;

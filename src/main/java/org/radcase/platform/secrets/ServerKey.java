@@ -27,6 +27,7 @@ public class ServerKey {
   /** Of the key, and of each derived one. */
   public static final int LENGTH_BYTES = 32;
 
+  private static final int FINGERPRINT_BYTES = 8;
   private static final String FILE = "key";
 
   private final byte[] key;
@@ -34,12 +35,22 @@ public class ServerKey {
   /** @throws StartupFailure if the key can be neither read nor made */
   @Inject
   public ServerKey(Settings settings) {
-    key = settings.key().isEmpty() ? ofFile(settings.home().resolve(FILE)) : parsed(settings.key());
+    key = settings.key().isEmpty() ? ofFile(fileIn(settings.home())) : parsed(settings.key());
   }
 
   /** Returns the key for one purpose, {@link #LENGTH_BYTES} long. */
   public byte[] forPurpose(String purpose) {
     return hmac(key, (purpose + '\1').getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Tells the key from others, and nothing about it. */
+  public String fingerprint() {
+    return HexFormat.of().formatHex(forPurpose("fingerprint"), 0, FINGERPRINT_BYTES);
+  }
+
+  /** Where the key is kept that the first start makes. */
+  public static Path fileIn(Path home) {
+    return home.resolve(FILE);
   }
 
   /** HMAC-SHA-256, 32 bytes. Source: RFC 2104. */

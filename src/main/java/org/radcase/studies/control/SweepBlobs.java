@@ -61,7 +61,7 @@ class SweepBlobs {
 
   void sweep() throws IOException {
     for (var sha256 : dao.noted()) {
-      locks.holding(sha256, () -> sweep(sha256));
+      if (!blobs.unlessHeld(() -> locks.holding(sha256, () -> sweep(sha256)))) return;
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.radcase.database.control.backup;
+
+import org.jspecify.annotations.NullMarked;
