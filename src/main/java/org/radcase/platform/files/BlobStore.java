@@ -111,11 +111,10 @@ public class BlobStore {
     Files.deleteIfExists(path(sha256));
   }
 
-  /** Nothing is removed until it is closed. */
+  /** Nothing is removed until it ends. */
   @FunctionalInterface
-  public interface Hold extends AutoCloseable {
-    @Override
-    void close();
+  public interface Hold {
+    void end();
   }
 
   /** Something to do with files. */
@@ -126,10 +125,13 @@ public class BlobStore {
 
   /** Keeps all blobs that are there now; waits for removals that are under way. */
   public Hold hold() {
-    holds.incrementAndGet();
     var alone = removals.writeLock();
     alone.lock();
-    alone.unlock();
+    try {
+      holds.incrementAndGet();
+    } finally {
+      alone.unlock();
+    }
     return holds::decrementAndGet;
   }
 

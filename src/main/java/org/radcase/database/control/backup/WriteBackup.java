@@ -60,7 +60,8 @@ public class WriteBackup {
    */
   void into(Path made, Progress progress) throws IOException {
     var complete = false;
-    try (var hold = blobs.hold()) {
+    var hold = blobs.hold();
+    try {
       var startedAt = clock.instant();
       drain.drain();
       var dump = dump(made, progress);
@@ -81,6 +82,7 @@ public class WriteBackup {
       folder.finish(made, manifest);
       complete = true;
     } finally {
+      hold.end();
       if (!complete) DurableFiles.removeTree(made);
     }
   }
