@@ -114,8 +114,8 @@ public class RestoreBackup {
       DurableFiles.force(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
-    if ((settings.key().isEmpty() && !Files.exists(file))
-        || !new ServerKey(settings).fingerprint().equals(manifest.keyFingerprint())) {
+    var none = settings.key().isEmpty() && !Files.exists(file);
+    if (none || !new ServerKey(settings).fingerprint().equals(manifest.keyFingerprint())) {
       throw failure(
           folder,
           "the server's key is another one: give radcase.key as it was, and see"

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -81,7 +82,8 @@ class BackupTest {
     var hashes = server.rows("SELECT DISTINCT sha256 FROM instance");
     assertThat(hashes).isNotEmpty();
     for (var sha256 : hashes) {
-      var entry = HashedFile.entry(server.blobs.path(sha256).getParent(), sha256);
+      var entry =
+          HashedFile.entry(Objects.requireNonNull(server.blobs.path(sha256).getParent()), sha256);
       assertThat(entry.sha256()).isEqualTo(sha256);
     }
   }
