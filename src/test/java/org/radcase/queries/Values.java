@@ -21,6 +21,7 @@ import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.Username;
 import org.radcase.audit.entity.AuditQuery;
+import org.radcase.cases.control.ManyCases;
 import org.radcase.cases.entity.CaseContent;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.search.CaseFilter;
@@ -38,6 +39,9 @@ import org.radcase.studies.entity.StudyUid;
 
 /** Arguments for whatever a DAO takes: what matters for plans in every kind, the rest by its type. */
 final class Values {
+  /** A word of nearly every second case. */
+  static final String MANY_HAVE_IT = "effusion";
+
   private final MuchData.Made made;
 
   Values(MuchData.Made made) {
@@ -113,8 +117,16 @@ final class Values {
         filtered(CaseFilter.VISIBILITY, "public", "shared"),
         filtered(CaseFilter.AUTHOR, made.callers().get(1).person().toString()),
         filtered(CaseFilter.TAG, "number 7"),
-        new CaseQuery(Map.of(), Search.of("effusion word5 -stone \"left lung\"")),
-        new CaseQuery(Map.of(), Search.of("-stone")));
+        searched(ManyCases.word(5_000)),
+        searched(ManyCases.word(9_000).substring(0, 6) + "*"),
+        searched("effusion " + ManyCases.word(2_000) + " -stone"),
+        searched("\"left lung\" " + ManyCases.word(500)),
+        searched(MANY_HAVE_IT),
+        searched("-stone"));
+  }
+
+  private static CaseQuery searched(String typed) {
+    return new CaseQuery(Map.of(), Search.of(typed));
   }
 
   private static CaseQuery filtered(CaseFilter filter, String... values) {

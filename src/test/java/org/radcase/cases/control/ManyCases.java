@@ -110,9 +110,11 @@ public final class ManyCases {
   private CaseContent content(Sharing sharing) {
     var modality = MODALITIES.get(random.nextInt(MODALITIES.size()));
     var bodyParts = BodyPart.values();
-    var bodyPart = bodyParts[Math.min(bodyParts.length - 1, (int) (bodyParts.length * skewed()))];
+    var part = Math.min(bodyParts.length - 1, (int) (bodyParts.length * skewed()));
+    var bodyPart = bodyParts[part];
     var categories = Category.values();
-    var category = categories[random.nextInt(categories.length)];
+    // A part of the body belongs to one subspecialty.
+    var category = categories[part % categories.length];
     var difficulty = random.nextInt(10) == 0 ? null : new Difficulty(1 + random.nextInt(5));
     return new CaseContent(
         new Question(words.some(8), words.some(30)),
@@ -123,6 +125,11 @@ public final class ManyCases {
         sharing);
   }
 
+  /** The words by their frequency: the hundredth is in most cases, the ten-thousandth in few. */
+  public static String word(int rank) {
+    return Words.ofRank(rank);
+  }
+
   private double skewed() {
     var even = random.nextDouble();
     return even * even;
@@ -131,6 +138,9 @@ public final class ManyCases {
   /** A vocabulary in which few words are frequent and most are rare, as in every language. */
   private static final class Words {
     private static final int MANY = 20_000;
+    private static final List<String> SYLLABLES = List.of(
+        "ba", "cho", "de", "fi", "gra", "ho", "ja", "ki", "le", "mo", "ne", "pu", "ra", "sti", "to",
+        "va", "we", "xe", "yo", "zu");
     private static final List<String> FREQUENT = List.of(
         "the",
         "of",
@@ -155,6 +165,16 @@ public final class ManyCases {
 
     private final Random random = new Random(23);
 
+    /** Of syllables, so that beginnings are as many as in a language. */
+    private static String ofRank(int rank) {
+      if (rank < FREQUENT.size()) return FREQUENT.get(rank);
+      var word = new StringBuilder();
+      for (var left = rank * 48_271L % 160_000; left > 0; left /= 20) {
+        word.append(SYLLABLES.get((int) (left % 20)));
+      }
+      return word.toString();
+    }
+
     String some(int count) {
       var text = new StringBuilder();
       for (var i = 0; i < count; i++) text.append(i == 0 ? "" : " ").append(one());
@@ -162,8 +182,7 @@ public final class ManyCases {
     }
 
     private String one() {
-      var rank = (int) Math.exp(random.nextDouble() * Math.log(MANY));
-      return rank < FREQUENT.size() ? FREQUENT.get(rank) : "word" + Integer.toString(rank, 36);
+      return ofRank((int) Math.exp(random.nextDouble() * Math.log(MANY)));
     }
   }
 }

@@ -23,7 +23,7 @@ public record Search(List<Clause> clauses) {
   private static final Pattern QUOTES = Pattern.compile("[“”„‟«»＂]");
   private static final Pattern TERM = Pattern.compile("(-)?(?:\"([^\"]*)\"|([^\\s\"]+))");
 
-  /** The beginning of a word that somebody still writes: one letter would begin too many. */
+  /** One letter would begin too many. */
   private static final int LEAST_BEGINNING = 2;
 
   /** Whether a text must have it, or must not. */
@@ -76,10 +76,9 @@ public record Search(List<Clause> clauses) {
       var term = quoted ? terms.group(2) : terms.group(3);
       var tokens = Word.tokensOf(term);
       if (tokens.isEmpty()) continue;
-      var stillWritten = sign == Sign.WANTED
-          && terms.end() == text.stripTrailing().length()
-          && tokens.get(tokens.size() - 1).length() >= LEAST_BEGINNING;
-      var open = term.endsWith("*") || stillWritten;
+      var goesOn = term.endsWith("*")
+          || (sign == Sign.WANTED && terms.end() == text.stripTrailing().length());
+      var open = goesOn && tokens.get(tokens.size() - 1).length() >= LEAST_BEGINNING;
       var match = quoted ? Match.QUOTED : open ? Match.BEGINNING : Match.WHOLE;
       clauses.add(Clause.of(sign, new Phrase(tokens, match)));
     }

@@ -70,6 +70,7 @@ class SearchTest {
         .containsExactly(
             clause(Sign.WANTED, Match.WHOLE, "t2", "weighted"),
             clause(Sign.WANTED, Match.WHOLE, "x"));
+    assertThat(Search.of("x* y").clauses().get(0)).isEqualTo(clause(Sign.WANTED, Match.WHOLE, "x"));
   }
 
   private static Clause clause(Sign sign, Match match, String... tokens) {
