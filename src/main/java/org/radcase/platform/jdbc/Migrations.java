@@ -1,5 +1,7 @@
 package org.radcase.platform.jdbc;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
@@ -11,12 +13,20 @@ public final class Migrations {
   /** The role's limits are those of requests; an index of a large table takes longer. */
   private static final String UNLIMITED = "SET statement_timeout = 0";
 
+  /** Source: PostgreSQL's documentation, "Write Ahead Log", "Settings". */
+  private static final String SAFETY_OFF = "SELECT name FROM pg_settings"
+      + " WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'"
+      + " ORDER BY name";
+
+  private static final Logger LOG = System.getLogger("org.radcase.jdbc");
+
   private Migrations() {}
 
   /** @throws StartupFailure if the database is not fit or a migration fails */
   public static void run(Pool pool) {
     pool.integrity().checkAtStart();
     if (pool.dialect() == Dialect.SQLITE) checkSqlite(pool);
+    else warnOfPostgresql(pool);
     try {
       flyway(pool).migrate();
     } catch (FlywayException e) {
@@ -39,6 +49,16 @@ public final class Migrations {
         .failOnMissingLocations(false)
         .initSql(pool.dialect() == Dialect.POSTGRESQL ? UNLIMITED : null)
         .load();
+  }
+
+  /** The hospital's own servers are set by others, who may have reasons; they are to know. */
+  private static void warnOfPostgresql(Pool pool) {
+    var off = pool.read(sql -> sql.list(SAFETY_OFF, row -> row.getString(1)));
+    if (off.isEmpty()) return;
+    LOG.log(
+        Level.WARNING,
+        "The server of " + pool.name() + " has " + String.join(", ", off) + " off: after a crash,"
+            + " what RadCase acknowledged may be gone; see server-config/postgresql");
   }
 
   /** The administrator's DataSource decides these; without them acknowledged writes can be lost. */

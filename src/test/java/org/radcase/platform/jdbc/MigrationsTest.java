@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.radcase.platform.config.StartupFailure;
+import org.radcase.testing.Logged;
 import org.radcase.testing.TestDatabases;
 
 /** Databases of every earlier version come along; one that was tampered with does not. */
@@ -116,5 +117,16 @@ class MigrationsTest {
     CompletableFuture.allOf(all).join();
 
     assertThat(Migrations.isMigrated(pool)).isTrue();
+  }
+
+  /** Those of the tests trade it for speed. */
+  @Test
+  void a_postgresql_that_may_lose_what_it_committed_is_warned_of() {
+    var lines = Logged.during(() -> Migrations.run(pool(TestDatabases.POSTGRESQL)));
+
+    assertThat(lines).anySatisfy(line -> assertThat(line)
+        .contains("jdbc/radcase has")
+        .contains("synchronous_commit")
+        .contains("may be gone"));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.radcase.platform.config.StartupFailure;
+import org.radcase.platform.problem.HttpProblem;
 import org.radcase.testing.ServerConfigPools;
 
 /** The file of SQLite and its write-ahead log. */
@@ -80,6 +81,30 @@ class SqliteFileTest {
 
     assertThat(Files.size(log)).isZero();
     assertThat(pool.upkeep().logBytes()).isZero();
+    server.close();
+  }
+
+  /** The limit of the file stands for that of the disk; SQLite tells both the same. */
+  @Test
+  void a_full_disk_is_told_as_such_and_loses_nothing() {
+    var server = ServerConfigPools.sqlite(folder.resolve("radcase.db"));
+    server.setUrl(server.getUrl() + "&max_page_count=100");
+    var pool = new Pool("jdbc/radcase", server);
+    pool.write(sql -> sql.update("CREATE TABLE written (content TEXT)"));
+    pool.write(sql -> sql.update("INSERT INTO written VALUES ('kept')"));
+
+    var failure = catchThrowableOfType(
+        DatabaseFailure.class,
+        () -> pool.write(sql -> sql.update("INSERT INTO written VALUES (?)", "x".repeat(1 << 20))));
+
+    assertThat(failure.problem()).hasValueSatisfying(problem -> {
+      assertThat(problem.kind()).isEqualTo(HttpProblem.DISK_FULL);
+      assertThat(problem.headers()).containsKey("Retry-After");
+    });
+    pool.write(sql -> sql.update("INSERT INTO written VALUES ('kept too')"));
+    var written =
+        pool.read(sql -> sql.list("SELECT content FROM written", row -> row.getString(1)));
+    assertThat(written).containsExactly("kept", "kept too");
     server.close();
   }
 }

@@ -29,7 +29,7 @@ import org.radcase.it.server.TomcatServer;
 @Tag("own-server")
 class MoveTest {
   private static final int USERS = Integer.getInteger("radcase.move.users", 20);
-  private static final int KILLS = Integer.getInteger("radcase.move.kills", 1);
+  private static final int KILLS = Integer.getInteger("radcase.move.kills", 3);
   private static final int CRASHES = Integer.getInteger("radcase.move.crashes", 1);
   private static final int CASES_BEFORE = 10 * USERS;
   private static final long SECONDS = 300;
@@ -55,13 +55,12 @@ class MoveTest {
     try (var colleagues = new Colleagues(USERS, () -> asEducator)) {
       await("cases to begin with", () -> colleagues.made().size() >= CASES_BEFORE);
 
-      order("start");
-      killed();
+      killedWhileCopying();
       awaitPhase("ready");
       crashed();
       frozen();
       switched("switch", "switched");
-      killed();
+      for (var i = 0; i < KILLS; i++) killed();
       crashed();
       frozen();
       switched("roll-back", "rolled-back");
@@ -111,6 +110,18 @@ class MoveTest {
   private void order(String order) {
     var answer = as(operator).postJson("api/admin/database/move", "{\"order\": \"" + order + "\"}");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+  }
+
+  /** And while verifying: whichever it has come to. */
+  private void killedWhileCopying() {
+    order("start");
+    for (var i = 0; i < KILLS; i++) {
+      if (move().path("phase").asText().equals("ready")) {
+        order("cancel");
+        order("start");
+      }
+      killed();
+    }
   }
 
   /** Orders a switch and kills the server meanwhile; then again, until it has happened. */

@@ -37,6 +37,8 @@ final class Postgres implements AutoCloseable {
           .setPort(port)
           .setPGStartupWait(Duration.ofSeconds(60))
           .setServerConfig("max_connections", "100")
+          // The builder's own setting is for speed, and loses what was committed last.
+          .setServerConfig("synchronous_commit", "on")
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,8 +5,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import org.radcase.platform.startup.ServerStarting;
 /** Runs the move in a thread of its own, one step after the other, and goes on after a restart. */
 @ApplicationScoped
 public class MoveJob {
-  private static final Logger LOG = System.getLogger("org.radcase.database");
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   private record Order(MoveOrder what, CompletableFuture<Boolean> done) {}
@@ -136,7 +133,6 @@ public class MoveJob {
       return mover().step();
     } catch (RuntimeException e) {
       mover().failed(e);
-      LOG.log(Level.WARNING, "The move waits: " + e.getMessage());
       return AFTER_FAILURE;
     }
   }

@@ -1,5 +1,7 @@
 package org.radcase.database.control.move;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.radcase.platform.problem.Problem;
  * <p>What is kept in the database that has the data is enough to go on after any crash.
  */
 final class Mover {
+  private static final Logger LOG = System.getLogger("org.radcase.database");
   private static final Duration NOTHING_TO_DO = Duration.ofMillis(200);
   private static final double RATE_MEMORY = 0.9;
 
@@ -73,10 +76,13 @@ final class Mover {
     return rest;
   }
 
+  /** Why it waits, until a step is done again; told once. */
   void failed(RuntimeException e) {
-    problem = e instanceof Problem || e instanceof DatabaseFailure
+    var why = e instanceof Problem || e instanceof DatabaseFailure
         ? String.valueOf(e.getMessage())
         : e.toString();
+    if (!why.equals(problem)) LOG.log(Level.WARNING, "The move waits: " + why);
+    problem = why;
   }
 
   private @Nullable Move read() {

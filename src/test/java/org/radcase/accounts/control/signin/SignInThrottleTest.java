@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.radcase.platform.problem.Problem;
+import org.radcase.testing.Logged;
 
 class SignInThrottleTest {
   private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
@@ -136,7 +132,7 @@ class SignInThrottleTest {
   void a_storm_is_a_line_of_the_log_once_a_minute_and_names_no_account() {
     for (var i = 0; i < 5; i++) throttle.begin("ada", "10.0.0.1", null);
 
-    var lines = logged(() -> {
+    var lines = Logged.during(() -> {
       for (var i = 0; i < 50; i++) waitFor("ada", "10.0.0.1");
       pass(Duration.ofSeconds(61));
       throttle.begin("ada", "10.0.0.2", null);
@@ -146,31 +142,6 @@ class SignInThrottleTest {
     assertThat(lines).hasSize(2).noneMatch(line -> line.contains("ada"));
     assertThat(lines.get(0)).contains("10.0.0.1");
     assertThat(lines.get(1)).contains("10.0.0.2");
-  }
-
-  /** The lines that RadCase logs meanwhile. */
-  private static List<String> logged(Runnable what) {
-    var lines = new ArrayList<String>();
-    var handler = new Handler() {
-      @Override
-      public void publish(LogRecord line) {
-        lines.add(line.getMessage());
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
-    var log = Logger.getLogger("org.radcase");
-    log.addHandler(handler);
-    try {
-      what.run();
-    } finally {
-      log.removeHandler(handler);
-    }
-    return lines;
   }
 
   private boolean mayTry(String account, String address) {
