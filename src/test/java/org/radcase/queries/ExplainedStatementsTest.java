@@ -39,6 +39,7 @@ class ExplainedStatementsTest {
 
     assertThat(calls.faults()).isEmpty();
     assertThat(statements).hasSizeGreaterThan(LEAST_STATEMENTS);
+    MuchData.analyze(dataSource, database);
     var scans = new ArrayList<String>();
     try (var connection = dataSource.getConnection()) {
       for (var ran : statements.values()) {
