@@ -68,11 +68,15 @@ public class Pools {
   private static Optional<DataSource> lookup(String name) {
     try {
       return Optional.of(InitialContext.<DataSource>doLookup(name));
-    } catch (NameNotFoundException e) {
-      return Optional.empty();
     } catch (NamingException e) {
+      if (isMissing(e)) return Optional.empty();
       throw new StartupFailure(
           "RadCase did not start: the server's DataSource " + name + " is not fit: " + e);
     }
+  }
+
+  /** Payara wraps it. */
+  private static boolean isMissing(NamingException e) {
+    return e instanceof NameNotFoundException || e.getRootCause() instanceof NameNotFoundException;
   }
 }

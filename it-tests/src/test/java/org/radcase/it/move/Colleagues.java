@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.radcase.it.Answer;
 import org.radcase.it.RadCase;
@@ -28,6 +29,7 @@ final class Colleagues implements AutoCloseable {
    */
   record Made(int revision, int inDoubt) {}
 
+  private final int count;
   private final Supplier<RadCase> server;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final List<Thread> threads = new ArrayList<>();
@@ -39,6 +41,7 @@ final class Colleagues implements AutoCloseable {
 
   /** @param server as an educator, wherever it is now */
   Colleagues(int count, Supplier<RadCase> server) {
+    this.count = count;
     this.server = server;
     for (var i = 0; i < count; i++) {
       var random = new Random(i);
@@ -69,6 +72,7 @@ final class Colleagues implements AutoCloseable {
   private void work(Random random) {
     var own = new ArrayList<String>();
     while (!stop.get()) {
+      think(random);
       try {
         if (own.isEmpty() || random.nextInt(5) == 0) make().ifPresent(own::add);
         else if (random.nextInt(3) == 0) change(own.get(random.nextInt(own.size())));
@@ -78,6 +82,11 @@ final class Colleagues implements AutoCloseable {
         Thread.yield(); // the server was killed; it comes back
       }
     }
+  }
+
+  /** So that all of them together ask some 200 times a second. */
+  private void think(Random random) {
+    LockSupport.parkNanos(random.nextInt(10 * count) * 1_000_000L);
   }
 
   private static String address(String id) {
