@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.radcase.platform.config.StartupFailure;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
@@ -28,10 +29,24 @@ final class SqliteLimit extends ProgressHandler implements StatementLimit {
   }
 
   static StatementLimit on(Connection connection, Duration longest) throws SQLException {
-    var limit = new SqliteLimit(connection.unwrap(SQLiteConnection.class), longest);
+    var limit = new SqliteLimit(driversOwn(connection), longest);
     limit.startNanos = System.nanoTime();
     setHandler(limit.connection, STEPS, limit);
     return limit;
+  }
+
+  /** Payara unwraps to a proxy, which the driver's handler does not take; its statements are plain. */
+  private static Connection driversOwn(Connection connection) throws SQLException {
+    try {
+      return connection.unwrap(SQLiteConnection.class);
+    } catch (IllegalArgumentException e) {
+      try (var statement = connection.createStatement()) {
+        var own = statement.getConnection();
+        if (own instanceof SQLiteConnection) return own;
+      }
+      throw new StartupFailure("RadCase did not start: the pool of the SQLite database must be made"
+          + " with --wrapjdbcobjects=false, as in server-config/payara");
+    }
   }
 
   @Override
