@@ -26,6 +26,12 @@ final class MuchData {
 
   private static final int INSTITUTIONS = 20;
   private static final int IN_ONE_BATCH = 1_000;
+  private static final int IN_ONE_COMMIT = 200_000;
+
+  /** Of SQLite, in KiB if negative. */
+  private static final int USUAL_CACHE = -2_000;
+
+  private static final int LARGE_CACHE = -2_000_000;
   private static final int INSTANCES_OF_SERIES = 10;
   private static final String IMAGE = "{\"image\":{},\"frames\":[{\"position\":[0,0,1]}]}";
   private static final long FIRST_MILLIS = 1_700_000_000_000L;
@@ -89,16 +95,27 @@ final class MuchData {
           rows.set(prepared, i);
           prepared.addBatch();
           if (i % IN_ONE_BATCH == IN_ONE_BATCH - 1) prepared.executeBatch();
+          if (i % IN_ONE_COMMIT == IN_ONE_COMMIT - 1) connection.commit();
         }
         prepared.executeBatch();
       }
       connection.commit();
       connection.setAutoCommit(true);
+      cacheOnSqlite(connection, USUAL_CACHE);
     }
   }
 
-  private static void begin(Connection connection) throws SQLException {
+  /** Millions of rows come by random keys: with SQLite's usual cache each would read a page. */
+  private void begin(Connection connection) throws SQLException {
+    cacheOnSqlite(connection, LARGE_CACHE);
     connection.setAutoCommit(false);
+  }
+
+  private void cacheOnSqlite(Connection connection, int size) throws SQLException {
+    if (database.main().dialect() != Dialect.SQLITE) return;
+    try (var statement = connection.createStatement()) {
+      statement.execute("PRAGMA cache_size = " + size);
+    }
   }
 
   private static String id(String kind, int number) {
