@@ -84,9 +84,9 @@ final class Colleagues implements AutoCloseable {
     }
   }
 
-  /** So that all of them together ask some 200 times a second. */
+  /** So that all of them together ask some 100 times a second. */
   private void think(Random random) {
-    LockSupport.parkNanos(random.nextInt(10 * count) * 1_000_000L);
+    LockSupport.parkNanos(random.nextInt(20 * count) * 1_000_000L);
   }
 
   private static String address(String id) {
