@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.radcase.database.entity.ParentsFirst;
 import org.radcase.platform.jdbc.Dialect;
 import org.radcase.platform.jdbc.Sql;
 
@@ -66,24 +68,19 @@ final class AllTables {
   /** All that have data, parents before the tables that refer to them. */
   static List<BackedTable> tables(Sql sql) throws SQLException {
     var sqlite = sql.dialect() == Dialect.SQLITE;
-    var left = new ArrayList<>(
-        sql.list(sqlite ? SQLITE_TABLES : POSTGRESQL_TABLES, row -> row.getString(1)));
-    left.removeIf(name -> name.matches(NOT_DATA));
+    var parents = new LinkedHashMap<String, Set<String>>();
+    for (var name : sql.list(sqlite ? SQLITE_TABLES : POSTGRESQL_TABLES, row -> row.getString(1))) {
+      if (name.matches(NOT_DATA)) continue;
+      parents.put(
+          name,
+          Set.copyOf(sql.list(
+              sqlite ? SQLITE_PARENTS : POSTGRESQL_PARENTS, row -> row.getString(1), name)));
+    }
     var placed = new ArrayList<BackedTable>();
-    while (!left.isEmpty()) {
-      var before = left.size();
-      for (var name : List.copyOf(left)) {
-        var parents = new HashSet<>(
-            sql.list(sqlite ? SQLITE_PARENTS : POSTGRESQL_PARENTS, row -> row.getString(1), name));
-        parents.retainAll(left);
-        parents.remove(name);
-        if (!parents.isEmpty()) continue;
-        placed.add(new BackedTable(
-            name,
-            sql.list(sqlite ? SQLITE_COLUMNS : POSTGRESQL_COLUMNS, row -> row.getString(1), name)));
-        left.remove(name);
-      }
-      if (left.size() == before) throw new SQLException("Tables that refer to each other: " + left);
+    for (var name : ParentsFirst.order(parents)) {
+      placed.add(new BackedTable(
+          name,
+          sql.list(sqlite ? SQLITE_COLUMNS : POSTGRESQL_COLUMNS, row -> row.getString(1), name)));
     }
     return placed;
   }

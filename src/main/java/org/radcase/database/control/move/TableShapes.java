@@ -3,11 +3,13 @@ package org.radcase.database.control.move;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.radcase.database.entity.ParentsFirst;
 import org.radcase.platform.jdbc.Pool;
 import org.radcase.platform.jdbc.Sql;
 
@@ -60,22 +62,11 @@ final class TableShapes {
   }
 
   private static List<String> parentsFirst(Sql sql, List<String> names) throws SQLException {
-    var placed = new ArrayList<String>();
-    var left = new ArrayList<>(names);
-    while (!left.isEmpty()) {
-      var before = left.size();
-      for (var name : List.copyOf(left)) {
-        var parents = new HashSet<>(sql.list(PARENTS, row -> row.getString(1), name));
-        parents.retainAll(left);
-        parents.remove(name);
-        if (parents.isEmpty()) {
-          placed.add(name);
-          left.remove(name);
-        }
-      }
-      if (left.size() == before) throw new SQLException("Tables that refer to each other: " + left);
+    var parents = new LinkedHashMap<String, Set<String>>();
+    for (var name : names) {
+      parents.put(name, Set.copyOf(sql.list(PARENTS, row -> row.getString(1), name)));
     }
-    return placed;
+    return ParentsFirst.order(parents);
   }
 
   private record Column(String name, String type, int keyPosition) {}
