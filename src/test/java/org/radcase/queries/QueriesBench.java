@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.queries.RecordingDataSource.Ran;
+import org.radcase.testing.ServerConfigPools;
 import org.radcase.testing.TestDatabases;
 
 /**
@@ -52,6 +53,8 @@ class QueriesBench {
   @EnumSource(TestDatabases.class)
   void every_statement_on_much_data(TestDatabases kind) throws SQLException, IOException {
     var fresh = kind.fresh();
+    // Connections as hospitals have them: pooled, with what they keep in memory.
+    var pool = ServerConfigPools.to(fresh.dataSource());
     try {
       var start = System.nanoTime();
       var made = MuchData.fill(fresh.dataSource(), fresh.database(), SIZE);
@@ -59,7 +62,7 @@ class QueriesBench {
       var timed = new LinkedHashMap<String, Timed>();
       var warm = new boolean[1];
       var calls = new DaoCalls[1];
-      var recording = new RecordingDataSource(fresh.dataSource(), ran -> {
+      var recording = new RecordingDataSource(pool, ran -> {
         // By its numbers too: a deep page is another thing than the first.
         var key = ran.sql() + numbers(ran);
         if (warm[0]) {
@@ -77,6 +80,7 @@ class QueriesBench {
       assertThat(calls[0].faults()).isEmpty();
       write(kind, filled, List.copyOf(timed.values()));
     } finally {
+      pool.close();
       fresh.drop().run();
     }
   }

@@ -2,6 +2,7 @@ package org.radcase.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -11,6 +12,8 @@ import org.xml.sax.SAXException;
 
 /** The pool of Tomcat with the very settings that {@code server-config} gives administrators. */
 public final class ServerConfigPools {
+  private static final String SQLITE = "jdbc:sqlite:";
+
   private ServerConfigPools() {}
 
   /** A pool on PostgreSQL. */
@@ -28,6 +31,16 @@ public final class ServerConfigPools {
     var url = settings.getProperty("url");
     settings.setProperty("url", "jdbc:sqlite:" + file + url.substring(url.indexOf('?')));
     return new DataSource(DataSourceFactory.parsePoolProperties(settings));
+  }
+
+  /** A pool on the database to which another source leads. */
+  public static DataSource to(javax.sql.DataSource other) throws SQLException {
+    try (var connection = other.getConnection()) {
+      var url = connection.getMetaData().getURL();
+      return url.startsWith(SQLITE)
+          ? sqlite(Path.of(url.substring(SQLITE.length())))
+          : postgresql(url);
+    }
   }
 
   private static Properties settings(String database) {

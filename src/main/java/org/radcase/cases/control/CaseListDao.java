@@ -17,6 +17,7 @@ import org.radcase.cases.entity.search.CaseOrder.Direction;
 import org.radcase.cases.entity.search.CaseQuery;
 import org.radcase.cases.entity.search.CaseSummary;
 import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.jdbc.Dialect;
 import org.radcase.platform.jdbc.Sql;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
@@ -26,8 +27,9 @@ import org.radcase.platform.paging.PageRequest;
 @ApplicationScoped
 class CaseListDao {
   /**
-   * The page is found among keys alone, and only its own rows are read. The history's first 1,000
-   * characters hold the few words that a derived presentation takes.
+   * The page is found among keys alone, and only its own rows are read. The order is
+   * of the indexes' own expressions: SQLite merges the parts, each read as far as the page reaches.
+   * The history's first 1,000 characters hold the few words that a derived presentation takes.
    */
   private static final String SELECT =
       """
@@ -37,20 +39,18 @@ class CaseListDao {
           c.created_at, c.updated_at, c.published_at, c.image_count, c.thumbnail,
           k.sort_key
       FROM (
-          SELECT u.id, u.sort_key FROM (
       %1$s
-          ) u
-          ORDER BY u.sort_key %2$s, u.id %2$s LIMIT ? OFFSET ?
+          ORDER BY sort_key %2$s, id %2$s LIMIT ? OFFSET ?
       ) k JOIN teaching_case c ON c.id = k.id JOIN person p ON p.id = c.author_id
       ORDER BY k.sort_key %2$s, k.id %2$s""";
 
-  /** The first of one part. The order is of the indexes' own expressions. */
   private static final String KEYS =
       """
-      SELECT * FROM (
           SELECT c.id, %1$s AS sort_key FROM teaching_case c
-          WHERE %2$s
-          ORDER BY %3$s %4$s, c.id %4$s LIMIT ?) p%5$d""";
+          WHERE %2$s""";
+
+  /** PostgreSQL merges by indexes only what is limited; it would else read and sort all. */
+  private static final String LIMITED = "SELECT * FROM (%s\nORDER BY %s %s, c.id %3$s LIMIT ?) p";
 
   private final Database database;
 
@@ -97,14 +97,17 @@ class CaseListDao {
     var offset = request.after() == null ? request.offset() : 0;
     var keys = new ArrayList<String>();
     var arguments = new ArrayList<Object>();
-    for (var part : parts) {
-      var conditions = after(part.conditions(), key, order, request);
-      // A computed key is not computed again to be sorted by.
-      var by = isRelevance ? "sort_key" : key.text();
-      keys.add(KEYS.formatted(key.text(), conditions.text(), by, direction, keys.size()));
+    for (var one : parts) {
+      var conditions = after(one.conditions(), key, order, request);
+      var part = KEYS.formatted(key.text(), conditions.text());
       arguments.addAll(key.arguments());
       arguments.addAll(conditions.arguments());
-      arguments.add(offset + request.limit() + 1);
+      if (sql.dialect() == Dialect.POSTGRESQL) {
+        // A computed key is not computed again to be sorted by.
+        part = LIMITED.formatted(part, isRelevance ? "sort_key" : key.text(), direction);
+        arguments.add(offset + request.limit() + 1);
+      }
+      keys.add(part);
     }
     arguments.add(request.limit() + 1);
     arguments.add(offset);

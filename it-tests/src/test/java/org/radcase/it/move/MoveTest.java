@@ -32,7 +32,9 @@ class MoveTest {
   private static final int KILLS = Integer.getInteger("radcase.move.kills", 3);
   private static final int CRASHES = Integer.getInteger("radcase.move.crashes", 1);
   private static final int CASES_BEFORE = 10 * USERS;
-  private static final long SECONDS = 300;
+  /** Many who write leave a move little of two cores. */
+  private static final long SECONDS = Math.max(300, 5L * USERS);
+
   private static final Random RANDOM = new Random(20_261_121);
 
   private final Postgres postgres = new Postgres();
