@@ -58,6 +58,7 @@ function draw(me) {
       administers && link("admin/people", words.menu.people, "people"),
       me.role === "operator" && link("admin/institutions", words.menu.institutions, "institution"),
       me.role === "operator" && link("admin/database", words.menu.database, "database"),
+      me.role === "operator" && link("admin/caches", words.menu.caches, "caches"),
       administers && link("admin/audit", words.menu.audit, "audit"),
       element("li", {}, element("button", { type: "button", onclick: signOut }, icon("signOut"), words.menu.signOut)),
     ),

@@ -2,7 +2,7 @@
 import {
   Archive, ArrowDown, ArrowUp, BookOpen, Building2, Check, ChevronDown, ChevronLeft, ChevronRight, CircleAlert, CircleHelp, CircleUser, Contrast, Copy,
   Database, Download, Eclipse, Eye, EyeOff,
-  FilePlus2, FileUp, FlipVertical2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, LogOut, Maximize, Moon, Pencil,
+  FilePlus2, FileUp, FlipVertical2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, LogOut, Maximize, MemoryStick, Moon, Pencil,
   Plus, RotateCcw, RotateCw, ScrollText, Send, SlidersHorizontal, Sun, Trash2, Undo2, Users, X, ZoomIn, ZoomOut,
 } from "lucide";
 
@@ -15,6 +15,7 @@ export const icons = {
   alert: CircleAlert,
   archive: Archive,
   audit: ScrollText,
+  caches: MemoryStick,
   check: Check,
   close: X,
   contrast: Contrast,

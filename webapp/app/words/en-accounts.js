@@ -18,6 +18,7 @@ export const accountWords = {
     institutions: "Institutions",
     audit: "Audit trail",
     database: "Database",
+    caches: "Caches",
     signOut: "Sign out",
     signOutFailed: "You are still signed in. Try again.",
   },
@@ -326,6 +327,9 @@ export const accountWords = {
       "database-moved": "Database move",
       "backup-made": "Backup begun",
       "backup-restored": "Backup restored",
+      "cache-cleared": "Cache cleared",
+      "cache-measured": "Caches measured",
+      "cache-warmed": "Caches warmed up",
       "access-refused": "Access refused",
     },
     /** @type {Record<string, string>} */

@@ -1,4 +1,5 @@
 // @ts-check
+import { cachesWords } from "./en-caches.js";
 import { moveWords } from "./en-move.js";
 
 const number = new Intl.NumberFormat("en");
@@ -69,5 +70,5 @@ const backupWords = {
   size,
 };
 
-/** The words of the databases' page. */
-export const databaseWords = { database: { title: "Database" }, move: moveWords, pools: poolWords, backups: backupWords };
+/** The words of the operators' pages: the databases', and the caches'. */
+export const databaseWords = { database: { title: "Database" }, move: moveWords, pools: poolWords, backups: backupWords, caches: cachesWords };

@@ -45,6 +45,7 @@ class ArchitectureTest {
   private static final List<String> FEATURES = List.of(
       "audit",
       "accounts",
+      "caches",
       "database",
       "cases",
       "studies",

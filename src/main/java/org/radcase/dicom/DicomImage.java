@@ -9,6 +9,7 @@ import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.geometry.Plane;
+import org.radcase.dicom.lut.Window;
 import org.radcase.dicom.part10.BulkSource;
 import org.radcase.dicom.part10.Part10File;
 import org.radcase.dicom.part10.Part10Reader;
@@ -83,6 +84,11 @@ public final class DicomImage {
   /** Renders a frame at its default window. */
   public BufferedImage render(int frameNumber) throws IOException {
     return render(frameNumber, RenderOptions.DEFAULT);
+  }
+
+  /** The window of {@link #render(int)}; none for colour, and where a table stands in its place. */
+  public Optional<Window> defaultWindow(int frameNumber) throws IOException {
+    return FrameRenderer.defaultWindow(samples(frameNumber), display(frameNumber));
   }
 
   /** Renders a frame; the same faults as {@link #samples}. */

@@ -29,6 +29,8 @@ import org.radcase.cases.entity.search.CaseOrder;
 import org.radcase.cases.entity.search.CaseQuery;
 import org.radcase.cases.entity.search.Highlighter;
 import org.radcase.cases.entity.search.Search;
+import org.radcase.platform.cache.Changes;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.PageRequest;
 import org.radcase.platform.time.FreshIds;
@@ -69,6 +71,7 @@ final class Values {
     if (plain == InstanceUid.class) return List.of(new InstanceUid("1.2.3.1.1.1"));
     if (plain == FrameMap.class) return List.of(new FrameMap.Converted());
     if (plain == FreshIds.class) return List.of(new FreshIds(Clock.systemUTC()));
+    if (plain == Changes.class) return List.of(GivenCaches.changes());
     if (plain == Clock.class) return List.of(Clock.systemUTC());
     if (plain == String.class) return List.of("x");
     if (plain == int.class || plain == Integer.class) return List.of(1);

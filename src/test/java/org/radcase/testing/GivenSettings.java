@@ -28,7 +28,10 @@ public final class GivenSettings {
         Duration.ofDays(2),
         List.of(),
         home.resolve("backups"),
-        Optional.empty());
+        Optional.empty(),
+        Settings.NO_REDIS,
+        Duration.ZERO,
+        false);
   }
 
   public static Settings at(String publicUrl) {
@@ -44,7 +47,10 @@ public final class GivenSettings {
         Duration.ofDays(2),
         List.of(),
         Path.of("backups"),
-        Optional.empty());
+        Optional.empty(),
+        Settings.NO_REDIS,
+        Duration.ZERO,
+        false);
   }
 
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
@@ -60,6 +66,28 @@ public final class GivenSettings {
         Duration.ofDays(2),
         trustedProxies,
         home.resolve("backups"),
-        Optional.empty());
+        Optional.empty(),
+        Settings.NO_REDIS,
+        Duration.ZERO,
+        false);
+  }
+
+  public static Settings withRedis(Path home, String redisUri, boolean cluster) {
+    return new Settings(
+        home,
+        false,
+        false,
+        1 << 20,
+        "",
+        Registration.INVITE,
+        "",
+        8080,
+        Duration.ofDays(2),
+        List.of(),
+        home.resolve("backups"),
+        Optional.empty(),
+        redisUri,
+        Duration.ZERO,
+        cluster);
   }
 }

@@ -23,6 +23,7 @@ public final class DicomFile {
   public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
   public static final int STUDY_INSTANCE_UID = 0x0020000D;
   public static final int SERIES_INSTANCE_UID = 0x0020000E;
+  public static final int SERIES_NUMBER = 0x00200011;
   public static final int INSTANCE_NUMBER = 0x00200013;
   public static final int IMAGE_POSITION = 0x00200032;
   public static final int BURNED_IN_ANNOTATION = 0x00280301;

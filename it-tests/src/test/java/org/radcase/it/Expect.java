@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What the contract promises of whole kinds of answers. */
-final class Expect {
+public final class Expect {
   private Expect() {}
 
   /** A problem (RFC 9457) of this status and code, which tells nothing of the inside. */
-  static void problem(Answer answer, int status, String code) {
+  public static void problem(Answer answer, int status, String code) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(answer.mediaType()).isEqualTo("application/problem+json");
     var problem = answer.json();
@@ -28,7 +28,7 @@ final class Expect {
   }
 
   /** A problem whose field errors stand at exactly these JSON pointers, in any order. */
-  static void faults(Answer answer, String... pointers) {
+  public static void faults(Answer answer, String... pointers) {
     problem(answer, 422, answer.json().path("code").asText());
     assertThat(pointersOf(answer)).containsExactlyInAnyOrder(pointers);
     for (var error : answer.json().path("errors")) {

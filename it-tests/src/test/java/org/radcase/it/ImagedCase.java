@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A published case with one CT slice, of a study of its own. */
-record ImagedCase(String id, String study, String instance, JsonNode series) {
-  static ImagedCase madeBy(RadCase educator) {
+public record ImagedCase(String id, String study, String instance, JsonNode series) {
+  public static ImagedCase madeBy(RadCase educator) {
     var fields = Given.json()
         .put("presentation", "Flank pain and fever, woman, 58")
         .put("diagnosis", "Obstructive pyelonephritis")
@@ -23,31 +23,31 @@ record ImagedCase(String id, String study, String instance, JsonNode series) {
         address.substring(address.lastIndexOf('/') + 1), study, file.instanceUid(), series);
   }
 
-  String address() {
+  public String address() {
     return "api/cases/" + id;
   }
 
-  String manifest() {
+  public String manifest() {
     return address() + "/dicom";
   }
 
-  String frame() {
+  public String frame() {
     return address() + "/instances/" + instance + "/frames/1";
   }
 
-  String rendered() {
+  public String rendered() {
     return address() + "/instances/" + instance + "/rendered";
   }
 
-  String file() {
+  public String file() {
     return address() + "/instances/" + instance;
   }
 
-  String thumbnail() {
+  public String thumbnail() {
     return address() + "/series/" + series.path("uid").asText() + "/thumbnail";
   }
 
-  String page() {
+  public String page() {
     return "cases/" + id;
   }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public final class People {
   /** Good enough for everybody; in demo mode it is another. */
-  static final String PASSWORD = "copper lantern quiver 42";
+  public static final String PASSWORD = "copper lantern quiver 42";
 
   private static final String DEMO_PASSWORD = "radcase-demo";
 
@@ -129,7 +129,7 @@ public final class People {
   }
 
   /** A new learner, educator, … of the institution here, for a test that changes or ends accounts. */
-  static RadCase aNew(RadCase radcase, String role) {
+  public static RadCase aNew(RadCase radcase, String role) {
     var invitation = Given.json().put("role", role);
     var link = invite(radcase.as("admin"), invitation.toString());
     var stranger = radcase.asStranger();
@@ -152,7 +152,7 @@ public final class People {
     return stranger.postJson("api/auth/login", body.toString());
   }
 
-  static String signIn(RadCase stranger, String username, String password) {
+  public static String signIn(RadCase stranger, String username, String password) {
     var answer = tryToSignIn(stranger, username, password);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     return cookie(answer);

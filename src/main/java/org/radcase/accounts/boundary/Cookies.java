@@ -32,7 +32,7 @@ class Cookies {
     this.settings = settings;
   }
 
-  Optional<Secret> session(HttpServletRequest request) {
+  public Optional<Secret> session(HttpServletRequest request) {
     return value(request, named(request, SESSION)).flatMap(Secret::parse);
   }
 

@@ -17,6 +17,7 @@ import org.radcase.accounts.control.sessions.ApiTokens;
 import org.radcase.accounts.control.sessions.Sessions;
 import org.radcase.accounts.entity.ApiToken;
 import org.radcase.accounts.entity.Scope;
+import org.radcase.platform.http.RequestPath;
 import org.radcase.platform.http.Stage;
 import org.radcase.platform.http.StagedFilter;
 
@@ -69,7 +70,7 @@ class SignInFilter extends StagedFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var path = pathOf(request);
+    var path = RequestPath.of(request);
     // Who one is and what one administers is for no cache.
     if (path.startsWith("/api/auth/") || path.startsWith("/api/admin/")) {
       response.setHeader("Cache-Control", "no-store");
@@ -132,10 +133,5 @@ class SignInFilter extends StagedFilter {
     response.setHeader(
         "Location",
         request.getContextPath() + "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
-  }
-
-  private static String pathOf(HttpServletRequest request) {
-    @Nullable String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
   }
 }

@@ -26,5 +26,6 @@ record SignedInRequest(Caller caller, @Nullable Session session) {
 
   void keepIn(HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
+    request.setAttribute(Caller.ATTRIBUTE, caller);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.radcase.accounts.entity.Institution;
 import org.radcase.accounts.entity.InstitutionId;
+import org.radcase.platform.cache.Changes;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
@@ -23,13 +24,16 @@ public class Institutions {
   private static final int MOST_OPEN = 1000;
 
   private final InstitutionDao dao;
+  private final Changes changes;
   private final Database database;
   private final FreshIds fresh;
   private final Clock clock;
 
   @Inject
-  Institutions(InstitutionDao dao, Database database, FreshIds fresh, Clock clock) {
+  Institutions(
+      InstitutionDao dao, Changes changes, Database database, FreshIds fresh, Clock clock) {
     this.dao = dao;
+    this.changes = changes;
     this.database = database;
     this.fresh = fresh;
     this.clock = clock;
@@ -99,6 +103,7 @@ public class Institutions {
       if (!dao.change(next)) {
         throw AccountProblem.INSTITUTION_STALE.because("Read the institution again");
       }
+      changes.of(AccountTags.INSTITUTIONS);
       return get(next.id());
     });
   }

@@ -10,6 +10,7 @@ import org.radcase.accounts.entity.Person;
 import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.Username;
+import org.radcase.platform.cache.Changes;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
@@ -22,13 +23,15 @@ import org.radcase.platform.time.FreshIds;
 @ApplicationScoped
 public class People {
   private final PersonDao dao;
+  private final Changes changes;
   private final Database database;
   private final FreshIds fresh;
   private final Clock clock;
 
   @Inject
-  People(PersonDao dao, Database database, FreshIds fresh, Clock clock) {
+  People(PersonDao dao, Changes changes, Database database, FreshIds fresh, Clock clock) {
     this.dao = dao;
+    this.changes = changes;
     this.database = database;
     this.fresh = fresh;
     this.clock = clock;
@@ -87,7 +90,11 @@ public class People {
 
   /** Lets somebody in, or no longer; does nothing if it is so already or she has no account. */
   void setActive(PersonId id, boolean active) {
-    dao.setActive(id, active);
+    database.transaction(() -> {
+      dao.setActive(id, active);
+      changes.of(AccountTags.ofPerson(id));
+      return id;
+    });
   }
 
   /** Whether the server has been set up. */
@@ -115,6 +122,7 @@ public class People {
     if (!dao.change(next)) {
       throw AccountProblem.PERSON_STALE.because("Read the person again");
     }
+    changes.of(AccountTags.ofPerson(next.id()), AccountTags.PEOPLE);
   }
 
   /** Whether the role is one of an institution's people. */

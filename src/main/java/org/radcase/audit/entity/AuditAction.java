@@ -43,6 +43,12 @@ public enum AuditAction {
   BACKUP_MADE,
   /** A start brought all data back from a folder. */
   BACKUP_RESTORED,
+  /** An operator removed entries of the caches. */
+  CACHE_CLEARED,
+  /** An operator measured how fast the caches are. */
+  CACHE_MEASURED,
+  /** An operator had the caches filled. */
+  CACHE_WARMED,
   /** Somebody asked for what is not hers. */
   ACCESS_REFUSED;
 

@@ -59,25 +59,33 @@ class CaseDao {
 
   Optional<TeachingCase> find(CaseId id) {
     return database.read(sql -> {
+      var found = sql.first(FIND, CaseDao::alone, id.toString());
+      if (found.isEmpty() || sharing(found.get()).visibility() != Visibility.SHARED) return found;
       var sharedWith = sql.list(
           SHARED_WITH, row -> new InstitutionId(uuid(row, "institution_id")), id.toString());
-      return sql.first(FIND, row -> teachingCase(row, sharedWith), id.toString());
+      return found.map(it -> sharedWith(it, sharedWith));
     });
   }
 
-  private static TeachingCase teachingCase(ResultSet row, List<InstitutionId> sharedWith)
-      throws SQLException {
-    return new TeachingCase(
-        id(row),
-        row.getInt("revision"),
-        content(row, sharedWith),
-        author(row),
-        times(row),
-        pictures(row));
+  private static Sharing sharing(TeachingCase found) {
+    return found.content().sharing();
   }
 
-  private static CaseContent content(ResultSet row, List<InstitutionId> sharedWith)
-      throws SQLException {
+  private static TeachingCase sharedWith(TeachingCase found, List<InstitutionId> institutions) {
+    var sharing = sharing(found);
+    var content =
+        found.content().with(new Sharing(sharing.status(), sharing.visibility(), institutions));
+    return new TeachingCase(
+        found.id(), found.revision(), content, found.author(), found.times(), found.pictures());
+  }
+
+  /** As far as it is in its own row. */
+  private static TeachingCase alone(ResultSet row) throws SQLException {
+    return new TeachingCase(
+        id(row), row.getInt("revision"), content(row), author(row), times(row), pictures(row));
+  }
+
+  private static CaseContent content(ResultSet row) throws SQLException {
     return new CaseContent(
         new Question(row.getString("presentation"), row.getString("clinical_history")),
         classification(row),
@@ -95,7 +103,7 @@ class CaseDao {
                 .toList(),
             lines(row, "tags"),
             lines(row, "literature")),
-        new Sharing(status(row), visibility(row), sharedWith));
+        new Sharing(status(row), visibility(row), List.of()));
   }
 
   static CaseId id(ResultSet row) throws SQLException {

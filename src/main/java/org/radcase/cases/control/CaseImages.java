@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.Status;
 import org.radcase.platform.jdbc.Database;
 
 /**
@@ -14,12 +15,14 @@ import org.radcase.platform.jdbc.Database;
 @ApplicationScoped
 public class CaseImages {
   private final CaseImagesDao dao;
+  private final CaseChanges changes;
   private final Database database;
   private final Clock clock;
 
   @Inject
-  CaseImages(CaseImagesDao dao, Database database, Clock clock) {
+  CaseImages(CaseImagesDao dao, CaseChanges changes, Database database, Clock clock) {
     this.dao = dao;
+    this.changes = changes;
     this.database = database;
     this.clock = clock;
   }
@@ -32,7 +35,8 @@ public class CaseImages {
    * @throws org.radcase.platform.problem.Problem case.not-found
    */
   public int added(CaseId id, @Nullable String thumbnailIfNone) {
-    return dao.add(id, thumbnailIfNone, clock.millis()).orElseThrow(() -> notFound(id));
+    return database.transaction(() ->
+        noted(id, dao.add(id, thumbnailIfNone, clock.millis()).orElseThrow(() -> notFound(id))));
   }
 
   /**
@@ -45,13 +49,17 @@ public class CaseImages {
    */
   public int changed(CaseId id, int imageCount, @Nullable String thumbnail) {
     return database.transaction(() -> {
-      var revision =
-          dao.set(id, imageCount, thumbnail, clock.millis()).orElseThrow(() -> notFound(id));
-      if (imageCount == 0 && dao.isPublished(id)) {
+      var told = dao.set(id, imageCount, thumbnail, clock.millis()).orElseThrow(() -> notFound(id));
+      if (imageCount == 0 && told.sharing().status() == Status.PUBLISHED) {
         throw CaseProblem.NEEDS_IMAGES.because("Make it a draft first, or add an image");
       }
-      return revision;
+      return noted(id, told);
     });
+  }
+
+  private int noted(CaseId id, CaseImagesDao.Told told) {
+    changes.of(id, told.owner(), told.sharing());
+    return told.revision();
   }
 
   private static RuntimeException notFound(CaseId id) {

@@ -2,9 +2,15 @@ package org.radcase.cases.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.Sharing;
 import org.radcase.platform.jdbc.Database;
 
 /** Writes what a case knows of its images. */
@@ -15,16 +21,14 @@ class CaseImagesDao {
       UPDATE teaching_case SET revision = revision + 1, updated_at = ?,
           image_count = image_count + 1, thumbnail = COALESCE(thumbnail, ?)
       WHERE id = ?
-      RETURNING revision""";
+      RETURNING revision, institution_id, status, visibility""";
 
   private static final String SET =
       """
       UPDATE teaching_case SET revision = revision + 1, updated_at = ?,
           image_count = ?, thumbnail = ?
       WHERE id = ?
-      RETURNING revision""";
-
-  private static final String STATUS = "SELECT status FROM teaching_case WHERE id = ?";
+      RETURNING revision, institution_id, status, visibility""";
 
   private final Database database;
 
@@ -33,22 +37,25 @@ class CaseImagesDao {
     this.database = database;
   }
 
-  /** Returns the new revision, or nothing if there is no such case. */
-  Optional<Integer> add(CaseId id, @Nullable String thumbnailIfNone, long nowMillis) {
-    return database.write(sql ->
-        sql.first(ADD, row -> row.getInt("revision"), nowMillis, thumbnailIfNone, id.toString()));
+  /** The case after a change of its images. */
+  record Told(int revision, InstitutionId owner, Sharing sharing) {
+    private static Told of(ResultSet row) throws SQLException {
+      return new Told(
+          row.getInt("revision"),
+          new InstitutionId(UUID.fromString(row.getString("institution_id"))),
+          new Sharing(CaseDao.status(row), CaseDao.visibility(row), List.of()));
+    }
   }
 
-  /** Returns the new revision, or nothing if there is no such case. */
-  Optional<Integer> set(CaseId id, int count, @Nullable String thumbnail, long nowMillis) {
-    return database.write(sql ->
-        sql.first(SET, row -> row.getInt("revision"), nowMillis, count, thumbnail, id.toString()));
+  /** Returns nothing if there is no such case. */
+  Optional<Told> add(CaseId id, @Nullable String thumbnailIfNone, long nowMillis) {
+    return database.write(
+        sql -> sql.first(ADD, Told::of, nowMillis, thumbnailIfNone, id.toString()));
   }
 
-  boolean isPublished(CaseId id) {
-    return database
-        .read(sql -> sql.first(STATUS, row -> row.getString("status"), id.toString()))
-        .filter("published"::equals)
-        .isPresent();
+  /** Returns nothing if there is no such case. */
+  Optional<Told> set(CaseId id, int count, @Nullable String thumbnail, long nowMillis) {
+    return database.write(
+        sql -> sql.first(SET, Told::of, nowMillis, count, thumbnail, id.toString()));
   }
 }

@@ -2,7 +2,9 @@ package org.radcase.cases.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import javax.cache.annotation.CacheResult;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.Sharing;
 import org.radcase.cases.entity.TeachingCase;
 
 /** The shelf of cases. It asks nobody who they are: that is for the use cases before it. */
@@ -10,32 +12,40 @@ import org.radcase.cases.entity.TeachingCase;
 class Cases {
   private final CaseDao reading;
   private final CaseWritingDao writing;
+  private final CaseChanges changes;
 
   @Inject
-  Cases(CaseDao reading, CaseWritingDao writing) {
+  Cases(CaseDao reading, CaseWritingDao writing, CaseChanges changes) {
     this.reading = reading;
     this.writing = writing;
+    this.changes = changes;
   }
 
   /** @throws org.radcase.platform.problem.Problem case.not-found */
-  TeachingCase get(CaseId id) {
+  @CacheResult(cacheName = "cases", cacheKeyGenerator = CaseKeys.class)
+  public TeachingCase get(CaseId id) {
     return reading.find(id).orElseThrow(() -> CaseProblem.NOT_FOUND.because("No case " + id));
   }
 
   void add(TeachingCase made) {
     writing.insert(made);
+    changes.of(made.id(), made.author().institution(), made.content().sharing());
   }
 
   /**
    * Puts the next revision in the place of the one before it.
    *
+   * @param before whom the stored one is for
    * @throws org.radcase.platform.problem.Problem case.stale if that is no longer the stored one
    */
-  void revise(TeachingCase next) {
+  void revise(Sharing before, TeachingCase next) {
     if (!writing.update(next)) throw CaseProblem.STALE.because("Another change came first");
+    changes.of(next.id(), next.author().institution(), before);
+    changes.of(next.id(), next.author().institution(), next.content().sharing());
   }
 
-  void remove(CaseId id) {
-    writing.delete(id);
+  void remove(TeachingCase stored) {
+    writing.delete(stored.id());
+    changes.of(stored.id(), stored.author().institution(), stored.content().sharing());
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import javax.cache.annotation.CacheKey;
+import javax.cache.annotation.CacheRemove;
 import org.radcase.accounts.entity.PersonId;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.platform.jdbc.Database;
@@ -38,12 +40,14 @@ class CoAuthorDao {
         sql.list(LIST, row -> new PersonId(UUID.fromString(row.getString("id"))), id.toString()));
   }
 
-  void add(CaseId id, PersonId person) {
+  @CacheRemove(cacheName = "user-progress")
+  void add(CaseId id, @CacheKey PersonId person) {
     database.write(sql -> sql.update(ADD, id.toString(), person.toString()));
   }
 
   /** Returns false if she was none. */
-  boolean remove(CaseId id, PersonId person) {
+  @CacheRemove(cacheName = "user-progress")
+  boolean remove(CaseId id, @CacheKey PersonId person) {
     return database.write(sql -> sql.update(REMOVE, id.toString(), person.toString())) == 1;
   }
 

@@ -43,7 +43,7 @@ public class DeleteCase {
         throw CaseProblem.STALE.because("The case is at revision " + stored.revision());
       }
       deleted.fire(new CaseDeleted(id));
-      cases.remove(id);
+      cases.remove(stored);
       return stored;
     });
     audit.record(

@@ -44,6 +44,11 @@ public class ReadCase {
     return new SeenCase(found, rights);
   }
 
+  /** Reads it for whoever asks next. */
+  public void ahead(CaseId id) {
+    cases.get(id);
+  }
+
   /** The same, and leaves a record if she sees it only by her office. */
   public SeenCase look(Caller caller, CaseId id) {
     var seen = as(caller, id);
@@ -105,7 +110,7 @@ public class ReadCase {
   private Ties tiesOf(Caller caller, TeachingCase found) {
     var matters = caller.role() == Role.LEARNER
         || (TeachingCase.mayBeMadeBy(caller) && !found.author().person().equals(caller.person()));
-    return matters ? ties.find(found.id(), caller.person()) : Ties.NONE;
+    return matters ? ties.of(caller.person()).to(found.id()) : Ties.NONE;
   }
 
   /** An event about a case, which its institution's administrators see. */

@@ -9,8 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.cases.entity.CaseRights;
 import org.radcase.cases.entity.Reveal;
 import org.radcase.cases.entity.SeenCase;
+import org.radcase.cases.entity.Ties;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.Page;
@@ -41,12 +43,18 @@ public class RevealCase {
   public SeenCase as(
       Caller caller, CaseId id, List<String> differential, @Nullable Integer confidence) {
     return database.transaction(() -> {
-      readCase.as(caller, id);
+      var seen = readCase.as(caller, id);
       if (!dao.add(id, caller.person(), differential, confidence, clock.millis())) {
         throw CaseProblem.ALREADY_REVEALED.because("What you said first is kept");
       }
-      return readCase.as(caller, id);
+      return revealed(caller, seen);
     });
+  }
+
+  private static SeenCase revealed(Caller caller, SeenCase seen) {
+    if (seen.isFull()) return seen;
+    var found = seen.teachingCase();
+    return new SeenCase(found, CaseRights.of(caller, found, new Ties(false, true)));
   }
 
   /** Her own commitments, the latest first; to these cases only, if any are given. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import javax.cache.annotation.CacheKey;
+import javax.cache.annotation.CacheRemove;
 import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.PersonId;
@@ -48,9 +50,10 @@ class RevealDao {
   }
 
   /** Returns false if she has committed before; then nothing changed. */
+  @CacheRemove(cacheName = "user-progress")
   boolean add(
       CaseId id,
-      PersonId person,
+      @CacheKey PersonId person,
       List<String> differential,
       @Nullable Integer confidence,
       long nowMillis) {

@@ -3,8 +3,10 @@ package org.radcase.cases.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.radcase.cases.control.synonyms.SearchSynonyms;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.search.SearchText;
+import org.radcase.platform.cache.Changes;
 import org.radcase.platform.jdbc.Database;
 
 /** What can be found of cases that another release wrote. */
@@ -21,10 +23,12 @@ class SearchTextDao {
       WHERE id = ? AND revision = ?""";
 
   private final Database database;
+  private final Changes changes;
 
   @Inject
-  SearchTextDao(Database database) {
+  SearchTextDao(Database database, Changes changes) {
     this.database = database;
+    this.changes = changes;
   }
 
   List<CaseId> outdated(int version, int most) {
@@ -33,15 +37,18 @@ class SearchTextDao {
 
   /** Returns false if the stored revision is another one; then nothing changed. */
   boolean write(CaseId id, int revision, SearchText full, SearchText study) {
-    return database.write(sql -> sql.update(
-            WRITE,
-            full.title(),
-            full.text(),
-            study.title(),
-            study.text(),
-            SearchText.VERSION,
-            id.toString(),
-            revision))
-        == 1;
+    return database.transaction(() -> {
+      changes.of(SearchSynonyms.TAG);
+      return database.write(sql -> sql.update(
+              WRITE,
+              full.title(),
+              full.text(),
+              study.title(),
+              study.text(),
+              SearchText.VERSION,
+              id.toString(),
+              revision))
+          == 1;
+    });
   }
 }

@@ -97,6 +97,11 @@ final class PoolBeans {
     }
 
     @Override
+    public long getStatements() {
+      return figures().statements();
+    }
+
+    @Override
     public long getTransactions() {
       return figures().transactions();
     }

@@ -22,6 +22,8 @@ public interface PoolMXBean {
 
   long getBorrowed();
 
+  long getStatements();
+
   long getTransactions();
 
   long getRetries();

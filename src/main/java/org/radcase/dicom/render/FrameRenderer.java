@@ -4,9 +4,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DataBufferUShort;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.DicomException.Kind;
+import org.radcase.dicom.lut.Window;
 import org.radcase.dicom.pixel.FrameDecoder.Samples;
 import org.radcase.dicom.render.RenderOptions.Layer;
 
@@ -42,6 +44,15 @@ public final class FrameRenderer {
       shutter.forEachHidden(samples, brush(picture, shutter.presentationValue()));
     }
     return picture;
+  }
+
+  /** The window at which a frame is rendered if nobody chooses one; none for colour and for tables. */
+  public static Optional<Window> defaultWindow(Samples samples, FrameDisplay display)
+      throws DicomException {
+    if (!samples.layout().photometric().isMonochrome()) return Optional.empty();
+    return DefaultVoiLut.of(GreyValues.of(samples), display) instanceof Window window
+        ? Optional.of(window)
+        : Optional.empty();
   }
 
   /** Puts a P-Value of 16 bits at the index of a pixel. */

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param trustedProxies addresses and networks (CIDR) whose forwarded headers are believed
  * @param backups where backups are kept, absolute
  * @param restore the backup that this start brings back, or nothing
+ * @param redisUri where Redis is looked for, or {@code none}
+ * @param warmUp how often the caches are filled ahead; zero for never
+ * @param cluster whether other instances work on the same database
  */
 public record Settings(
     Path home,
@@ -34,7 +37,13 @@ public record Settings(
     Duration moveKept,
     List<String> trustedProxies,
     Path backups,
-    Optional<Path> restore) {
+    Optional<Path> restore,
+    String redisUri,
+    Duration warmUp,
+    boolean cluster) {
+  /** As {@link #redisUri}: nobody looks for one. */
+  public static final String NO_REDIS = "none";
+
   /** How people get accounts. */
   public enum Registration {
     /** Only an administrator's reset link lets anyone in; no invitations. */

@@ -16,7 +16,11 @@ import java.util.stream.Stream;
 final class SettingsReader {
   private static final long DEFAULT_UPLOAD_BYTES = 8L << 30;
   private static final String DEFAULT_KEPT_HOURS = "48";
+  private static final String DEFAULT_WARM_UP = "30";
   private static final String DEFAULT_PORT = "8080";
+  private static final String DEFAULT_REDIS = "redis://localhost:6379";
+  private static final Pattern REDIS = Pattern.compile(
+      "rediss?(\\+sentinel|\\+cluster)?://([^@/\\s]*@)?[^@/,\\s]+(,[^@/,\\s]+)*(/[^/\\s]*){0,2}");
   private static final int LAST_PORT = 65_535;
 
   private static final Pattern NETWORK =
@@ -45,7 +49,10 @@ final class SettingsReader {
         moveKept(),
         trustedProxies(),
         folder("radcase.backup.folder").orElseGet(() -> home().resolve("backups")),
-        folder("radcase.restore"));
+        folder("radcase.restore"),
+        redisUri(),
+        warmUp(),
+        flag("radcase.cluster", false));
   }
 
   private static String reachRefusal() {
@@ -125,6 +132,22 @@ final class SettingsReader {
       }
     }
     return networks;
+  }
+
+  private Duration warmUp() {
+    var key = "radcase.warm-up.minutes";
+    var value = values.apply(key).map(String::strip).orElse(DEFAULT_WARM_UP);
+    if (value.matches("\\d{1,4}")) return Duration.ofMinutes(Integer.parseInt(value));
+    throw wrong(key, value, "a whole number of minutes, 0 for never to 9999");
+  }
+
+  /** Never told back as a whole: it may have a password in it. */
+  private String redisUri() {
+    var key = "radcase.redis.uri";
+    var value = values.apply(key).map(String::strip).orElse(DEFAULT_REDIS);
+    if (value.equals(Settings.NO_REDIS) || REDIS.matcher(value).matches()) return value;
+    throw wrong(
+        key, value.replaceAll("//.*@", "//…@"), "none, or an address such as " + DEFAULT_REDIS);
   }
 
   private boolean flag(String key, boolean otherwise) {

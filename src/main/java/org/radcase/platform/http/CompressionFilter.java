@@ -24,11 +24,14 @@ class CompressionFilter extends StagedFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var coding = request.getHeader("X-No-Compression") != null
-        ? ContentCoding.IDENTITY
-        : ContentCoding.preferred(request.getHeader("Accept-Encoding"));
-    var coded = new CodedResponse(response, coding);
+    var coded = new CodedResponse(response, codingFor(request));
     chain.doFilter(request, coded);
     coded.finish();
+  }
+
+  static ContentCoding codingFor(HttpServletRequest request) {
+    return request.getHeader("X-No-Compression") != null
+        ? ContentCoding.IDENTITY
+        : ContentCoding.preferred(request.getHeader("Accept-Encoding"));
   }
 }

@@ -58,6 +58,12 @@ class PreconditionFilter extends StagedFilter {
     }
 
     @Override
+    public void addHeader(String name, String value) {
+      if (name.equalsIgnoreCase(CONTENT_ENCODING)) contentEncoding = value;
+      else super.addHeader(name, value);
+    }
+
+    @Override
     public @Nullable String getHeader(String name) {
       return name.equalsIgnoreCase(CONTENT_ENCODING) ? contentEncoding : super.getHeader(name);
     }

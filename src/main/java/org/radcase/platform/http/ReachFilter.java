@@ -57,6 +57,7 @@ class ReachFilter extends StagedFilter {
   }
 
   static boolean isLoopback(String address) {
+    if (address.equals("127.0.0.1")) return true;
     try {
       return ADDRESS.matcher(address).matches()
           && InetAddress.getByName(address).isLoopbackAddress();

@@ -50,6 +50,6 @@ class RequestIdFilter extends StagedFilter {
   private String nameOf(@Nullable String given) {
     return given != null && WELL_FORMED.matcher(given).matches()
         ? given
-        : fresh.next().toString();
+        : fresh.nextName().toString();
   }
 }

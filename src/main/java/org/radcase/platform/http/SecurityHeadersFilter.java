@@ -24,17 +24,18 @@ class SecurityHeadersFilter extends StagedFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Content-Security-Policy", ContentSecurityPolicy.STRICT);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader(
+    // Added, not set: the first are looked for in vain among those that are there.
+    response.addHeader("Content-Security-Policy", ContentSecurityPolicy.STRICT);
+    response.addHeader("X-Content-Type-Options", "nosniff");
+    response.addHeader("X-Frame-Options", "DENY");
+    response.addHeader("Referrer-Policy", "same-origin");
+    response.addHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.addHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.addHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     // RFC 6797 section 7.2: never over plain HTTP.
     if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+      response.addHeader("Strict-Transport-Security", "max-age=31536000");
     }
     chain.doFilter(request, response);
   }

@@ -20,6 +20,8 @@ public enum Stage {
   SIGN_IN,
   /** Answers 304 where the client has it already. */
   PRECONDITION,
+  /** Answers with what was answered before. */
+  CACHE,
   /** Codes the body, and its ETag with it. */
   COMPRESS
 }

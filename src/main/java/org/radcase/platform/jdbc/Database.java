@@ -29,18 +29,25 @@ public class Database {
   /** Writers share it, and who switches databases has it alone; who waits waits in order. */
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
 
+  private final CommitListener listener;
+
   @Inject
-  public Database(Pools pools) {
-    this(pools.main(), pools.replica().map(Replica::new));
+  public Database(Pools pools, CommitListener listener) {
+    this(pools.main(), pools.replica().map(Replica::new), listener);
   }
 
   public Database(DataSource dataSource) {
-    this(new Pool("jdbc/radcase", dataSource), Optional.empty());
+    this(dataSource, CommitListener.NONE);
   }
 
-  private Database(Pool main, Optional<Replica> replica) {
+  public Database(DataSource dataSource, CommitListener listener) {
+    this(new Pool("jdbc/radcase", dataSource), Optional.empty(), listener);
+  }
+
+  private Database(Pool main, Optional<Replica> replica, CommitListener listener) {
     this.main = main;
     this.replica = replica;
+    this.listener = listener;
   }
 
   /** The database that has the data now. */
@@ -98,9 +105,18 @@ public class Database {
     if (main.isInTransaction()) return work.get();
     var lock = gate.readLock();
     if (!acquired(lock, Pool.LONGEST_QUEUE)) throw Pool.tooManyWriters();
+    var committed = false;
     try {
-      return main.transaction(work);
+      var result = main.transaction(() -> {
+        listener.begun();
+        var worked = work.get();
+        listener.committing();
+        return worked;
+      });
+      committed = true;
+      return result;
     } finally {
+      listener.ended(committed);
       lock.unlock();
     }
   }

@@ -33,6 +33,7 @@ final class Lending {
   private final AtomicInteger waiting = new AtomicInteger();
   private final RecentDurations waits = new RecentDurations();
   private final LongAdder borrowed = new LongAdder();
+  private final LongAdder statements = new LongAdder();
   private final LongAdder lost = new LongAdder();
   private final LongAdder exhausted = new LongAdder();
 
@@ -220,6 +221,14 @@ final class Lending {
 
   long borrowed() {
     return borrowed.sum();
+  }
+
+  void counted() {
+    statements.increment();
+  }
+
+  long statements() {
+    return statements.sum();
   }
 
   long lost() {

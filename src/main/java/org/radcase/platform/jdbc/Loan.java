@@ -31,6 +31,11 @@ final class Loan implements AutoCloseable {
     return limit;
   }
 
+  /** A statement goes over it. */
+  void counted() {
+    lending.counted();
+  }
+
   /** How long each of its statements may take. */
   Duration longest() {
     return longest;

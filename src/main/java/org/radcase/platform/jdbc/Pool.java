@@ -237,6 +237,7 @@ public final class Pool {
         TimeUnit.NANOSECONDS.toMicros(waits.quantileNanos(0.5)),
         TimeUnit.NANOSECONDS.toMicros(waits.quantileNanos(0.95)),
         lending.borrowed(),
+        lending.statements(),
         transactions.sum(),
         retries.sum(),
         lending.lost(),

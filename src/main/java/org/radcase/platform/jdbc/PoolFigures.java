@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitP50Micros how long the last thousand borrowers waited, half of them at the most
  * @param waitP95Micros the same for 95 of 100
  * @param borrowed connections, since the start
+ * @param statements sent, since the start
  * @param transactions committed since the start
  * @param retries of reads and transactions, since the start
  * @param lost connections that broke in use, since the start
@@ -34,6 +35,7 @@ public record PoolFigures(
     long waitP50Micros,
     long waitP95Micros,
     long borrowed,
+    long statements,
     long transactions,
     long retries,
     long lost,

@@ -29,11 +29,13 @@ public final class Sql {
   /** So many rows come in one round trip when there may be many. */
   private static final int FETCH = 1_000;
 
+  private final Loan loan;
   private final Connection connection;
   private final StatementLimit limit;
   private final Dialect dialect;
 
   Sql(Loan loan, Dialect dialect) {
+    this.loan = loan;
     connection = loan.connection();
     limit = loan.limit();
     this.dialect = dialect;
@@ -65,6 +67,7 @@ public final class Sql {
   }
 
   private void runBatch(PreparedStatement prepared) throws SQLException {
+    loan.counted();
     limit.begin(prepared);
     prepared.executeBatch();
   }
@@ -103,6 +106,7 @@ public final class Sql {
     var prepared = connection.prepareStatement(statement);
     try {
       for (var i = 0; i < arguments.length; i++) prepared.setObject(i + 1, arguments[i]);
+      loan.counted();
       limit.begin(prepared);
       return prepared;
     } catch (SQLException | RuntimeException e) {

@@ -7,12 +7,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.entity.Caller;
@@ -20,9 +23,9 @@ import org.radcase.cases.entity.CaseId;
 import org.radcase.platform.files.FilePieces;
 import org.radcase.platform.http.BytesAnswer;
 import org.radcase.studies.control.Addresses;
+import org.radcase.studies.control.ComputedOfSeries;
 import org.radcase.studies.control.ReadPixels;
 import org.radcase.studies.control.RemoveImages;
-import org.radcase.studies.control.Renderings;
 import org.radcase.studies.entity.SeriesUid;
 
 /** One series that a case shows. */
@@ -31,7 +34,7 @@ import org.radcase.studies.entity.SeriesUid;
 @Tag(name = "images")
 public class SeriesResource {
   private final ReadPixels pixels;
-  private final Renderings renderings;
+  private final ComputedOfSeries computed;
   private final RemoveImages removeImages;
   private final Caller caller;
 
@@ -40,9 +43,9 @@ public class SeriesResource {
 
   @Inject
   public SeriesResource(
-      ReadPixels pixels, Renderings renderings, RemoveImages removeImages, Caller caller) {
+      ReadPixels pixels, ComputedOfSeries computed, RemoveImages removeImages, Caller caller) {
     this.pixels = pixels;
-    this.renderings = renderings;
+    this.computed = computed;
     this.removeImages = removeImages;
     this.caller = caller;
   }
@@ -57,14 +60,29 @@ public class SeriesResource {
       throws IOException {
     var middle = pixels.series(caller, id, series).middle();
     var instance = pixels.instance(caller, id, middle.instance());
-    var file = renderings.of(instance, middle.number(), Renderings.Size.THUMBNAIL);
+    var thumbnail = computed.thumbnail(id, series, instance, middle.number());
     var hash = Addresses.version(instance.sha256());
     return BytesAnswer.of(
         request,
-        FilePieces.whole(file, Files.size(file)),
+        FilePieces.inMemory(thumbnail),
         "image/jpeg",
         '"' + hash + "-t" + middle.number() + '"',
         hash.equals(version));
+  }
+
+  @GET
+  @Path("window-levels")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "readWindowLevels", summary = "The windows at which it can be looked at")
+  @APIResponseSchema(WindowLevelsView.class)
+  public Response windowLevels(@PathParam("id") CaseId id, @PathParam("series") SeriesUid series)
+      throws IOException {
+    var middle = pixels.series(caller, id, series).middle();
+    var instance = pixels.instance(caller, id, middle.instance());
+    var levels = computed.windowLevels(series, instance, middle.number());
+    return Response.ok(WindowLevelsView.of(levels))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
   }
 
   @DELETE

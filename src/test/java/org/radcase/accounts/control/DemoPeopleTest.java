@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.radcase.accounts.control.signin.PasswordHashing;
 import org.radcase.accounts.entity.Person;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.startup.ServerStarting;
 import org.radcase.platform.time.FreshIds;
@@ -42,8 +43,8 @@ class DemoPeopleTest {
   }
 
   private DemoPeople demo(Database database, boolean demo) {
-    var institutions =
-        new Institutions(new InstitutionDao(database), database, new FreshIds(clock), clock);
+    var institutions = new Institutions(
+        new InstitutionDao(database), GivenCaches.changes(), database, new FreshIds(clock), clock);
     return new DemoPeople(
         GivenSettings.ofDemo(Path.of(""), demo),
         people(database),
@@ -52,6 +53,7 @@ class DemoPeopleTest {
   }
 
   private People people(Database database) {
-    return new People(new PersonDao(database), database, new FreshIds(clock), clock);
+    return new People(
+        new PersonDao(database), GivenCaches.changes(), database, new FreshIds(clock), clock);
   }
 }

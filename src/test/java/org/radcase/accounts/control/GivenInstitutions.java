@@ -1,6 +1,7 @@
 package org.radcase.accounts.control;
 
 import java.time.Clock;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.time.FreshIds;
 
@@ -10,6 +11,10 @@ public final class GivenInstitutions {
 
   public static Institutions in(Database database) {
     return new Institutions(
-        new InstitutionDao(database), database, new FreshIds(Clock.systemUTC()), Clock.systemUTC());
+        new InstitutionDao(database),
+        GivenCaches.changes(),
+        database,
+        new FreshIds(Clock.systemUTC()),
+        Clock.systemUTC());
   }
 }

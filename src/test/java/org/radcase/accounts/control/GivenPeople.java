@@ -8,6 +8,7 @@ import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.Username;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.time.FreshIds;
 
@@ -27,7 +28,8 @@ public final class GivenPeople {
 
   /** The people themselves, for what a test is about. */
   public static People of(Database database, Clock clock) {
-    return new People(new PersonDao(database), database, new FreshIds(clock), clock);
+    return new People(
+        new PersonDao(database), GivenCaches.changes(), database, new FreshIds(clock), clock);
   }
 
   /** An educator of the institution, which is made if it is new. */

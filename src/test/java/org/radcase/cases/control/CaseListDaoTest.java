@@ -67,7 +67,7 @@ class CaseListDaoTest {
       var author = callers.get(random.nextInt(3));
       var made = cases.aDraft(author, "Stone");
       var written = made.revised(Contents.random(random, institutions), clock.instant());
-      cases.cases.revise(written);
+      cases.cases.revise(written.content().sharing(), written);
       all.add(written);
     }
 
@@ -80,7 +80,7 @@ class CaseListDaoTest {
     for (var caller : callers) {
       var visible = all.stream()
           .filter(it ->
-              CaseRights.of(caller, it, ties.find(it.id(), caller.person())).view() != View.NONE)
+              CaseRights.of(caller, it, ties.of(caller.person()).to(it.id())).view() != View.NONE)
           .map(TeachingCase::id)
           .toList();
       var page = find(cases, caller, CaseQuery.EVERYTHING, "createdAt");

@@ -23,6 +23,7 @@ import org.radcase.cases.entity.search.CaseQuery;
 import org.radcase.cases.entity.search.CaseSummary;
 import org.radcase.cases.entity.search.Highlight;
 import org.radcase.cases.entity.search.Search;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.PageRequest;
@@ -258,7 +259,7 @@ class CaseSearchTest {
       if (random.nextInt(3) == 0) {
         made = cases.revised(ada, made.id(), content(text(random), text(random), "", text(random)));
       }
-      if (random.nextInt(9) == 0) cases.cases.remove(made.id());
+      if (random.nextInt(9) == 0) cases.cases.remove(made);
       else all.add(new ReadCaseText(made.id(), made.content(), made.times().updatedAt()));
     }
 
@@ -321,7 +322,8 @@ class CaseSearchTest {
             "UPDATE teaching_case SET search_title = '', search_text = 'old: it''s \\ ''so''', search_version = 0"));
     assertThat(found(cases, ada, "ureteric")).isEmpty();
 
-    var refresh = new RefreshSearchTexts(new CaseDao(database), new SearchTextDao(database));
+    var refresh = new RefreshSearchTexts(
+        new CaseDao(database), new SearchTextDao(database, GivenCaches.changes()));
 
     assertThat(refresh.refresh()).isEqualTo(1);
     assertThat(refresh.refresh()).isZero();

@@ -15,6 +15,7 @@ import org.radcase.cases.entity.Status;
 import org.radcase.cases.entity.TeachingCase;
 import org.radcase.cases.entity.Visibility;
 import org.radcase.cases.entity.search.Search;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.time.FreshIds;
 
@@ -29,19 +30,23 @@ public final class GivenCases {
   final Cases cases;
 
   private GivenCases(Database database, Clock clock) {
-    cases = new Cases(new CaseDao(database), new CaseWritingDao(database));
+    cases = new Cases(
+        new CaseDao(database),
+        new CaseWritingDao(database),
+        new CaseChanges(GivenCaches.changes()));
     var rule = new KeepingRule(GivenInstitutions.in(database));
     var audit = GivenAudit.anywhere();
     read = new ReadCase(cases, new TiesDao(database), audit);
     make = new MakeCase(cases, rule, database, new FreshIds(clock), clock, audit);
     revise = new ReviseCase(read, cases, rule, database, clock, audit);
     reveal = new RevealCase(read, new RevealDao(database), database, clock);
-    images = new CaseImages(new CaseImagesDao(database), database, clock);
-    find = new FindCases(
+    images = new CaseImages(
+        new CaseImagesDao(database), new CaseChanges(GivenCaches.changes()), database, clock);
+    find = new FindCases(new SearchResults(
         new CaseListDao(database),
         new CaseFacetsDao(database),
         new CaseHighlightsDao(database),
-        GivenSynonyms.in(database));
+        GivenSynonyms.in(database)));
   }
 
   public static GivenCases in(Database database, Clock clock) {

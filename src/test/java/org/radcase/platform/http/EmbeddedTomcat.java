@@ -60,7 +60,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
   }
 
   /** With the servlet below another path than the root. */
-  public EmbeddedTomcat(String contextPath, Answering answering) {
+  public EmbeddedTomcat(String contextPath, Answering answering, StagedFilter... more) {
     this.contextPath = contextPath;
     try {
       folder = Files.createTempDirectory("radcase-tomcat-");
@@ -70,7 +70,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
       var context = tomcat.addContext(contextPath, folder.toString());
       Tomcat.addServlet(context, "answerer", new Answerer(answering));
       context.addServletMappingDecoded("/*", "answerer");
-      for (var filter : filters()) {
+      for (var filter : filters(more)) {
         var name = filter.getClass().getName();
         var definition = new FilterDef();
         definition.setFilterName(name);
@@ -89,18 +89,20 @@ public final class EmbeddedTomcat implements AutoCloseable {
     }
   }
 
-  private static List<StagedFilter> filters() {
-    return Pipeline.inOrder(Stream.of(
-        new CompressionFilter(),
-        new PreconditionFilter(),
-        new CatchFilter(),
-        new ReachFilter(),
-        new CrossSiteFilter(),
-        new ForwardedFilter(GivenSettings.with(
-            Path.of("."), Registration.INVITE, List.of("127.0.0.0/8", "10.0.0.0/8"))),
-        new SecurityHeadersFilter(),
-        new TimingFilter(),
-        new RequestIdFilter(new FreshIds(Clock.systemUTC()))));
+  private static List<StagedFilter> filters(StagedFilter... more) {
+    return Pipeline.inOrder(Stream.concat(
+        Stream.of(more),
+        Stream.of(
+            new CompressionFilter(),
+            new PreconditionFilter(),
+            new CatchFilter(),
+            new ReachFilter(),
+            new CrossSiteFilter(),
+            new ForwardedFilter(GivenSettings.with(
+                Path.of("."), Registration.INVITE, List.of("127.0.0.0/8", "10.0.0.0/8"))),
+            new SecurityHeadersFilter(),
+            new TimingFilter(),
+            new RequestIdFilter(new FreshIds(Clock.systemUTC())))));
   }
 
   public HttpResponse<byte[]> get(String... headers) {

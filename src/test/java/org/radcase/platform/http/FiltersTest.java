@@ -216,7 +216,7 @@ class FiltersTest {
     for (var answer : List.of(server.get(), server.get("If-None-Match", "*"))) {
       assertThat(header(answer, "X-Response-Time")).matches("\\d+\\.\\dms");
       assertThat(header(answer, "Server-Timing"))
-          .matches("db;dur=\\d+\\.\\d, total;dur=\\d+\\.\\d");
+          .matches("db;dur=\\d+\\.\\d, cache;dur=\\d+\\.\\d, total;dur=\\d+\\.\\d");
       assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(header(answer, "Content-Security-Policy"))
           .contains("default-src 'none'", "frame-ancestors 'none'")

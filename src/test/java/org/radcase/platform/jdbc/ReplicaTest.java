@@ -55,8 +55,10 @@ class ReplicaTest {
     replicaSource = ServerConfigPools.postgresql(standby.url());
     var main = new Pool("jdbc/radcase", mainSource);
     Migrations.run(main);
-    database = new Database(new Pools(
-        main, Optional.empty(), Optional.of(new Pool("jdbc/radcase-replica", replicaSource))));
+    database = new Database(
+        new Pools(
+            main, Optional.empty(), Optional.of(new Pool("jdbc/radcase-replica", replicaSource))),
+        CommitListener.NONE);
     replica = database.replica().orElseThrow();
     assertThat(Awaited.within(SOON, this::isFresh)).isTrue();
   }

@@ -135,6 +135,8 @@ class LibraryPageTest {
     "operator, admin/institutions, LIGHT, 390",
     "operator, admin/database, DARK, 1440",
     "operator, admin/database, LIGHT, 390",
+    "operator, admin/caches, DARK, 1440",
+    "operator, admin/caches, LIGHT, 390",
     "operator, sign-in, DARK, 1440",
     "operator, sign-in, LIGHT, 390"
   })

@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A real PostgreSQL that can be killed, stopped for a while, and started again with its data. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
   private final Path data;
   private final int port;
   private EmbeddedPostgres running;
 
-  Postgres() {
+  public Postgres() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "postgres-");
       port = socket.getLocalPort();
@@ -49,7 +49,7 @@ final class Postgres implements AutoCloseable {
     return "jdbc:postgresql://localhost:" + port + "/postgres";
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "RADCASE_DB_URL", url(), "RADCASE_DB_USER", "postgres", "RADCASE_DB_PASSWORD", "postgres");
   }

@@ -2,8 +2,10 @@ package org.radcase.it.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -16,7 +18,7 @@ import org.radcase.it.RadCase;
  * Hands out the RadCase under test, signed in as an educator: the one at {@code radcase.url}, or a
  * Tomcat for the whole run.
  */
-public final class AtHand implements ParameterResolver {
+public final class AtHand implements BeforeAllCallback, ParameterResolver {
   /**
    * As on a test bench: no demo data, files may say that they are identified, and this machine
    * may say whom it speaks for.
@@ -27,6 +29,16 @@ public final class AtHand implements ParameterResolver {
       "RADCASE_TRUSTED_PROXIES", "127.0.0.1,::1");
 
   private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+  /** Where there is no Redis, a class that wants one is skipped before a test asks for its server. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    if (wantsRedis(context)) atHand(context);
+  }
+
+  private static boolean wantsRedis(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(WithRedis.class);
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -50,8 +62,10 @@ public final class AtHand implements ParameterResolver {
     if (!given.isBlank()) {
       return store.getOrComputeIfAbsent(RadCase.class, key -> runningAt(given), RadCase.class);
     }
+    var withRedis = wantsRedis(context);
     return store
-        .getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
+        .getOrComputeIfAbsent(
+            withRedis ? WithRedis.class : Shared.class, key -> new Shared(withRedis), Shared.class)
         .radcase();
   }
 
@@ -63,15 +77,26 @@ public final class AtHand implements ParameterResolver {
 
   /** Started once; a start that failed is not tried again by every test. JUnit closes it at the end of the run. */
   private static final class Shared implements CloseableResource {
+    private final boolean withRedis;
+    private RedisServer redis;
     private TomcatServer server;
     private boolean failed;
+
+    Shared(boolean withRedis) {
+      this.withRedis = withRedis;
+    }
 
     synchronized RadCase radcase() {
       if (failed)
         throw new IllegalStateException("Tomcat did not start; the first failure says why");
       if (server == null) {
+        var settings = new HashMap<>(SETTINGS);
+        if (withRedis) {
+          redis = RedisServer.start();
+          settings.put("RADCASE_REDIS_URI", redis.uri());
+        }
         failed = true;
-        server = TomcatServer.onSqlite(SETTINGS);
+        server = TomcatServer.onSqlite(settings);
         failed = false;
       }
       return server.radcase();
@@ -80,6 +105,7 @@ public final class AtHand implements ParameterResolver {
     @Override
     public synchronized void close() {
       if (server != null) server.close();
+      if (redis != null) redis.close();
     }
   }
 }

@@ -129,6 +129,7 @@ public final class TomcatServer implements AutoCloseable {
         "JRE_HOME", System.getProperty("java.home"),
         "CATALINA_HOME", home.toString(),
         "CATALINA_BASE", base.toString(),
+        "RADCASE_REDIS_URI", "none",
         "RADCASE_HOME", base.resolve("radcase-home").toString(),
         "RADCASE_PORT", Integer.toString(port)));
     variables.putAll(environment);

@@ -9,24 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.cache.annotation.CacheResult;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.Session;
+import org.radcase.platform.cache.CacheName;
+import org.radcase.platform.cache.Changes;
 import org.radcase.platform.jdbc.Database;
 
 @ApplicationScoped
 class SessionDao {
   private static final String FIND =
       """
-      SELECT s.id, s.person_id, s.created_at, s.last_seen_at, s.address, s.user_agent,
-          p.name, p.role, p.institution_id
-      FROM session s
-      JOIN person p ON p.id = s.person_id
-      JOIN institution i ON i.id = p.institution_id
-      WHERE s.token_hash = ? AND p.active = 1 AND i.active = 1""";
-
+      SELECT id, person_id, created_at, last_seen_at, address, user_agent
+      FROM session WHERE token_hash = ?""";
+  private static final String CALLER =
+      """
+      SELECT p.id AS person_id, p.name, p.role, p.institution_id
+      FROM person p JOIN institution i ON i.id = p.institution_id
+      WHERE p.id = ? AND p.active = 1 AND i.active = 1""";
   private static final String OF_PERSON =
       """
       SELECT id, person_id, created_at, last_seen_at, address, user_agent
@@ -37,13 +40,17 @@ class SessionDao {
       INSERT INTO session (id, token_hash, person_id, created_at, last_seen_at, address, user_agent)
       VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
-  private static final String END = "DELETE FROM session WHERE id = ? AND person_id = ?";
-  private static final String END_ALL = "DELETE FROM session WHERE person_id = ?";
-  private static final String END_OTHERS = "DELETE FROM session WHERE person_id = ? AND id <> ?";
+  private static final String END =
+      "DELETE FROM session WHERE id = ? AND person_id = ? RETURNING token_hash";
+  private static final String END_ALL =
+      "DELETE FROM session WHERE person_id = ? RETURNING token_hash";
+  private static final String END_OTHERS =
+      "DELETE FROM session WHERE person_id = ? AND id <> ? RETURNING token_hash";
   private static final String END_OLDEST =
       """
       DELETE FROM session WHERE person_id = ? AND id NOT IN (
-          SELECT id FROM session WHERE person_id = ? ORDER BY last_seen_at DESC LIMIT ?)""";
+          SELECT id FROM session WHERE person_id = ? ORDER BY last_seen_at DESC LIMIT ?)
+      RETURNING token_hash""";
 
   private static final String SEEN =
       "UPDATE session SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?";
@@ -57,14 +64,28 @@ class SessionDao {
   private static final String SWEEP_OLD = "DELETE FROM session WHERE created_at < ?";
 
   private final Database database;
+  private final Changes changes;
 
   @Inject
-  SessionDao(Database database) {
+  SessionDao(Database database, Changes changes) {
     this.database = database;
+    this.changes = changes;
   }
 
-  Optional<Sessions.SignedIn> find(String hash) {
-    return database.read(sql -> sql.first(FIND, SessionDao::signedIn, hash));
+  @CacheResult(cacheName = "sessions")
+  public Optional<Session> find(String hash) {
+    return read(hash);
+  }
+
+  /** The same from the database itself. */
+  Optional<Session> read(String hash) {
+    return database.read(sql -> sql.first(FIND, SessionDao::session, hash));
+  }
+
+  /** Whom a session lets in; nobody who may not sign in any more. */
+  @CacheResult(cacheName = "sessions", cacheKeyGenerator = CallerKeys.class)
+  public Optional<Caller> caller(PersonId person) {
+    return database.read(sql -> sql.first(CALLER, SessionDao::caller, person.toString()));
   }
 
   List<Session> of(PersonId person) {
@@ -84,20 +105,29 @@ class SessionDao {
   }
 
   boolean end(PersonId person, String id) {
-    return database.write(sql -> sql.update(END, id, person.toString())) == 1;
+    return endBy(END, id, person.toString()) == 1;
   }
 
   int endAll(PersonId person) {
-    return database.write(sql -> sql.update(END_ALL, person.toString()));
+    return endBy(END_ALL, person.toString());
   }
 
   int endOthers(PersonId person, String id) {
-    return database.write(sql -> sql.update(END_OTHERS, person.toString(), id));
+    return endBy(END_OTHERS, person.toString(), id);
   }
 
   /** Leaves as many as are given, those that were used last. */
   void endOldest(PersonId person, int most) {
-    database.write(sql -> sql.update(END_OLDEST, person.toString(), person.toString(), most));
+    endBy(END_OLDEST, person.toString(), person.toString(), most);
+  }
+
+  private int endBy(String statement, Object... arguments) {
+    return database.transaction(() -> {
+      var ended =
+          database.write(sql -> sql.list(statement, row -> row.getString("token_hash"), arguments));
+      for (var hash : ended) changes.of(CacheName.SESSIONS.prefix() + hash);
+      return ended.size();
+    });
   }
 
   /** Notes when sessions were last used, in milliseconds, by their ids. */
@@ -118,21 +148,22 @@ class SessionDao {
         + sql.update(SWEEP_OLD, madeBefore));
   }
 
-  private static Sessions.SignedIn signedIn(ResultSet row) throws SQLException {
-    var session = session(row);
-    return new Sessions.SignedIn(
-        session,
-        new Caller(
-            session.person(),
-            row.getString("name"),
-            new InstitutionId(UUID.fromString(row.getString("institution_id"))),
-            Role.of(row.getString("role")).orElseThrow()));
+  private static Caller caller(ResultSet row) throws SQLException {
+    return new Caller(
+        person(row),
+        row.getString("name"),
+        new InstitutionId(UUID.fromString(row.getString("institution_id"))),
+        Role.of(row.getString("role")).orElseThrow());
+  }
+
+  private static PersonId person(ResultSet row) throws SQLException {
+    return new PersonId(UUID.fromString(row.getString("person_id")));
   }
 
   private static Session session(ResultSet row) throws SQLException {
     return new Session(
         row.getString("id"),
-        new PersonId(UUID.fromString(row.getString("person_id"))),
+        person(row),
         Instant.ofEpochMilli(row.getLong("created_at")),
         Instant.ofEpochMilli(row.getLong("last_seen_at")),
         row.getString("address"),

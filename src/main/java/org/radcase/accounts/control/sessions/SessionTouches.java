@@ -34,6 +34,10 @@ class SessionTouches {
   private final SessionDao dao;
   private final Clock clock;
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
+
+  /** What is in the database by our hand: a session that is kept elsewhere may be from before. */
+  private final Map<String, Long> written = new ConcurrentHashMap<>();
+
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "radcase-sessions");
@@ -58,7 +62,7 @@ class SessionTouches {
     write();
   }
 
-  void touch(Session session) {
+  public void touch(Session session) {
     var now = clock.millis();
     if (now - session.lastSeenAt().toEpochMilli() > LATELY.toMillis()) {
       seen.merge(session.id(), now, Math::max);
@@ -66,9 +70,11 @@ class SessionTouches {
   }
 
   /** The session as it is with what was not written yet. */
-  Session withLastSeen(Session session) {
-    var later = seen.get(session.id());
-    if (later == null || later <= session.lastSeenAt().toEpochMilli()) return session;
+  public Session withLastSeen(Session session) {
+    var later = Math.max(
+        seen.getOrDefault(session.id(), Long.MIN_VALUE),
+        written.getOrDefault(session.id(), Long.MIN_VALUE));
+    if (later <= session.lastSeenAt().toEpochMilli()) return session;
     return session.seenAt(Instant.ofEpochMilli(later));
   }
 
@@ -84,6 +90,7 @@ class SessionTouches {
   /** Removes sessions that have ended, also by a clock that was set back. */
   void sweep() {
     var now = clock.millis();
+    written.values().removeIf(time -> now - time > Session.IDLE.toMillis());
     dao.sweep(
         now - Session.IDLE.toMillis(),
         now + Lifetime.AHEAD.toMillis(),
@@ -91,11 +98,12 @@ class SessionTouches {
   }
 
   void write() {
-    var written = new HashMap<>(seen);
-    if (written.isEmpty()) return;
+    var used = new HashMap<>(seen);
+    if (used.isEmpty()) return;
     try {
-      dao.seen(written);
-      written.forEach(seen::remove);
+      dao.seen(used);
+      written.putAll(used);
+      used.forEach(seen::remove);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The use of sessions is noted later: " + e.getMessage());
     }

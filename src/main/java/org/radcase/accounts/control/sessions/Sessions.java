@@ -60,13 +60,20 @@ public class Sessions {
 
   /** Who comes with the secret, if it opens a session; the session is in use then. */
   public Optional<SignedIn> use(Secret secret) {
-    return dao.find(secret.hash())
-        .map(found -> new SignedIn(touches.withLastSeen(found.session()), found.caller()))
-        .filter(found -> found.session().isOpen(clock.instant()))
-        .map(found -> {
-          touches.touch(found.session());
-          return found;
-        });
+    var hash = secret.hash();
+    var kept = dao.find(hash);
+    if (kept.isEmpty()) return Optional.empty();
+    // Others may have used it since it was kept: only the database knows that it has ended.
+    var found = opened(kept).or(() -> opened(dao.read(hash)));
+    if (found.isEmpty()) return Optional.empty();
+    var session = found.get();
+    var caller = dao.caller(session.person());
+    caller.ifPresent(it -> touches.touch(session));
+    return caller.map(it -> new SignedIn(session, it));
+  }
+
+  private Optional<Session> opened(Optional<Session> kept) {
+    return kept.map(touches::withLastSeen).filter(it -> it.isOpen(clock.instant()));
   }
 
   /** Somebody's sessions, the last used first. */

@@ -11,19 +11,33 @@ import org.radcase.audit.entity.AuditAction;
 import org.radcase.audit.entity.AuditEvent;
 import org.radcase.cases.entity.search.Search;
 import org.radcase.cases.entity.search.Synonyms;
+import org.radcase.platform.cache.Changes;
+import org.radcase.platform.jdbc.Database;
 
 /** Gives searches their synonyms, and lets the operator edit them. */
 @ApplicationScoped
 public class SearchSynonyms {
+  /** What is kept of searches ends by it. */
+  public static final String TAG = "synonyms";
+
   private final SynonymDao dao;
   private final Administrators administrators;
   private final Audit audit;
+  private final Changes changes;
+  private final Database database;
 
   @Inject
-  SearchSynonyms(SynonymDao dao, Administrators administrators, Audit audit) {
+  SearchSynonyms(
+      SynonymDao dao,
+      Administrators administrators,
+      Audit audit,
+      Changes changes,
+      Database database) {
     this.dao = dao;
     this.administrators = administrators;
     this.audit = audit;
+    this.changes = changes;
+    this.database = database;
   }
 
   /** Those of the words of a search. */
@@ -47,11 +61,18 @@ public class SearchSynonyms {
   public SynonymList replace(Caller caller, IntPredicate expected, List<List<String>> groups) {
     administrators.checkOperator(caller);
     var stored = dao.all().revision();
-    if (!expected.test(stored) || !dao.replace(stored, groups)) {
+    if (!expected.test(stored) || !replaced(stored, groups)) {
       throw SynonymProblem.STALE.because("They are at revision " + dao.all().revision());
     }
     audit.record(AuditEvent.done(AuditAction.SYNONYMS_CHANGED, caller.actor())
         .about(groups.size() + " groups"));
     return dao.all();
+  }
+
+  private boolean replaced(int revision, List<List<String>> groups) {
+    return database.transaction(() -> {
+      changes.of(TAG);
+      return dao.replace(revision, groups);
+    });
   }
 }

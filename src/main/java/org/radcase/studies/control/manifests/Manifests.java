@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import javax.cache.annotation.CacheResult;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.geometry.Stacks;
@@ -26,6 +27,7 @@ public class Manifests {
   }
 
   /** Of a case that the caller may see; empty if nothing hangs on it. */
+  @CacheResult(cacheName = "dicom-metadata", cacheKeyGenerator = ManifestKeys.class)
   public Manifest of(CaseId id) {
     var bySeries = new LinkedHashMap<SeriesUid, List<Row>>();
     for (var row : dao.shownBy(id)) {

@@ -1,6 +1,7 @@
 package org.radcase.accounts.control.sessions;
 
 import java.time.Clock;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.time.FreshIds;
 
@@ -9,7 +10,7 @@ public final class GivenSessions {
   private GivenSessions() {}
 
   public static Sessions in(Database database, Clock clock) {
-    var dao = new SessionDao(database);
+    var dao = new SessionDao(database, GivenCaches.changes());
     return new Sessions(dao, new SessionTouches(dao, clock), database, new FreshIds(clock), clock);
   }
 }

@@ -9,6 +9,7 @@ import org.radcase.accounts.control.GivenPeople;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.Secret;
+import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.problem.Problem;
 import org.radcase.platform.time.FreshIds;
@@ -35,7 +36,7 @@ class SessionsTest {
 
   @EachDatabase
   void a_session_ends_a_day_after_its_last_use_and_a_month_after_its_beginning(Database database) {
-    var dao = new SessionDao(database);
+    var dao = new SessionDao(database, GivenCaches.changes());
     var touches = new SessionTouches(dao, clock);
     var sessions = new Sessions(dao, touches, database, new FreshIds(clock), clock);
     var used = sessions.begin(ada(database).person(), "10.0.0.1", "");
@@ -53,7 +54,7 @@ class SessionsTest {
 
   @EachDatabase
   void a_clock_that_was_set_back_lengthens_no_session(Database database) {
-    var dao = new SessionDao(database);
+    var dao = new SessionDao(database, GivenCaches.changes());
     var touches = new SessionTouches(dao, clock);
     var sessions = new Sessions(dao, touches, database, new FreshIds(clock), clock);
     var ada = ada(database);
@@ -73,7 +74,7 @@ class SessionsTest {
 
   @EachDatabase
   void nor_does_the_use_of_it_while_the_clock_was_ahead(Database database) {
-    var dao = new SessionDao(database);
+    var dao = new SessionDao(database, GivenCaches.changes());
     var touches = new SessionTouches(dao, clock);
     var sessions = new Sessions(dao, touches, database, new FreshIds(clock), clock);
     var begun = sessions.begin(ada(database).person(), "10.0.0.1", "");
@@ -132,7 +133,7 @@ class SessionsTest {
   }
 
   private Sessions sessions(Database database) {
-    var dao = new SessionDao(database);
+    var dao = new SessionDao(database, GivenCaches.changes());
     return new Sessions(dao, new SessionTouches(dao, clock), database, new FreshIds(clock), clock);
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.radcase.database.entity.Mismatch;
 import org.radcase.database.entity.MovePhase;
+import org.radcase.platform.jdbc.CommitListener;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.jdbc.DatabaseRole;
 import org.radcase.platform.jdbc.DatabaseRole.Kind;
@@ -34,7 +35,7 @@ class MoverTest {
   private final Pool old = new Pool("jdbc/radcase", sqlite.dataSource());
   private final Pool next = new Pool("jdbc/radcase-next", postgresql.dataSource());
   private final Pools pools = new Pools(old, Optional.of(next), Optional.empty());
-  private Database database = new Database(pools);
+  private Database database = new Database(pools, CommitListener.NONE);
   private Mover mover = mover(KEPT);
 
   private Mover mover(Duration kept) {
@@ -49,7 +50,7 @@ class MoverTest {
 
   /** As after {@code kill -9}: what was in memory is gone. */
   private void restart() {
-    database = new Database(pools);
+    database = new Database(pools, CommitListener.NONE);
     new Opening(pools, database).open();
     mover = mover(KEPT);
   }
@@ -179,7 +180,7 @@ class MoverTest {
     restart();
     assertThat(database.main()).isEqualTo(next);
     var alone = new Pools(old, Optional.empty(), Optional.empty());
-    assertThatThrownBy(() -> new Opening(alone, new Database(alone)).open())
+    assertThatThrownBy(() -> new Opening(alone, new Database(alone, CommitListener.NONE)).open())
         .hasMessageContaining("has moved");
   }
 

@@ -1,0 +1,5 @@
+/** The caches, for operators, over HTTP. */
+@NullMarked
+package org.radcase.caches.boundary;
+
+import org.jspecify.annotations.NullMarked;
