@@ -79,12 +79,12 @@ class CacheResultInterceptor implements Serializable {
     }
   }
 
-  /** What cannot be read is not there. */
+  /** What cannot be read is not there. Why, is not for the log: the reader would quote what it found. */
   private static @Nullable Object meaning(Entry entry, Values values) {
     try {
       return entry.read(values::read);
     } catch (UncheckedIOException e) {
-      LOG.log(Level.WARNING, "An entry cannot be read: " + e.getMessage());
+      LOG.log(Level.WARNING, "A value of the shape " + values.shape() + " cannot be read");
       return null;
     }
   }
@@ -93,7 +93,7 @@ class CacheResultInterceptor implements Serializable {
     try {
       caches.keep(cache, key.text(), fill, values.write(value), values.shape(), cache.life());
     } catch (UncheckedIOException e) {
-      LOG.log(Level.WARNING, key.text() + " cannot be kept: " + e.getMessage());
+      LOG.log(Level.WARNING, "A value of " + cache.term() + " cannot be kept");
     }
   }
 

@@ -360,9 +360,4 @@ class RedisLink {
   RedisFigures figures(RedisFigures.@Nullable Info info) {
     return new RedisFigures(state, shown(), since, trouble, info, operations.sum(), failures.sum());
   }
-
-  @Nullable
-  RedissonClient client() {
-    return client;
-  }
 }
