@@ -1,15 +1,13 @@
 package org.radcase.accounts.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.radcase.accounts.entity.Secret;
 import org.radcase.accounts.entity.Session;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.config.Settings;
 
 /**
@@ -17,7 +15,7 @@ import org.radcase.platform.config.Settings;
  * it. Source: RFC 6265bis §4.1.2 and §4.1.3 (the prefixes
  * __Host- and __Secure-).
  */
-@ApplicationScoped
+@Direct
 class Cookies {
   private static final String SESSION = "radcase-session";
   private static final String DEVICE = "radcase-device";
@@ -84,11 +82,10 @@ class Cookies {
 
   private static Optional<String> value(HttpServletRequest request, String name) {
     var cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Stream.of(cookies)
-            .filter(cookie -> cookie.getName().equals(name))
-            .map(Cookie::getValue)
-            .findFirst();
+    if (cookies == null) return Optional.empty();
+    for (var cookie : cookies) {
+      if (cookie.getName().equals(name)) return Optional.of(cookie.getValue());
+    }
+    return Optional.empty();
   }
 }

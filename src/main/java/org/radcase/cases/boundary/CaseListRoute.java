@@ -1,6 +1,5 @@
 package org.radcase.cases.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,13 +8,14 @@ import java.util.regex.Pattern;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.control.CaseTags;
 import org.radcase.cases.entity.search.ListAudience;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.cache.Shape;
 import org.radcase.platform.http.CachePlan;
 import org.radcase.platform.http.CachedRoute;
 import org.radcase.platform.http.NormalisedQuery;
 
 /** Keeps lists of cases and what there is to filter by. */
-@ApplicationScoped
+@Direct
 class CaseListRoute implements CachedRoute {
   private static final String LIST = "/api/cases";
   private static final Set<String> PATHS = Set.of(LIST, "/api/cases/facets");

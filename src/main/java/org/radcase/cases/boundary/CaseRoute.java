@@ -1,6 +1,5 @@
 package org.radcase.cases.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -11,12 +10,13 @@ import org.radcase.cases.control.CaseTags;
 import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.CaseRights;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.cache.Shape;
 import org.radcase.platform.http.CachePlan;
 import org.radcase.platform.http.CachedRoute;
 
 /** Keeps single cases: what everybody with the same role and rights gets. */
-@ApplicationScoped
+@Direct
 class CaseRoute implements CachedRoute {
   private static final Pattern PATH = Pattern.compile("/api/cases/([0-9a-f-]{36})");
   private static final int LENGTH = "/api/cases/".length() + 36;

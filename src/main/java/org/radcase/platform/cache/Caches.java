@@ -1,6 +1,5 @@
 package org.radcase.platform.cache;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.time.Timings;
 
 /**
@@ -19,7 +19,7 @@ import org.radcase.platform.time.Timings;
  * Redis, entries are in Redis and near in this process; an entry that does not hold any more is none,
  * wherever it is. Thread-safe.
  */
-@ApplicationScoped
+@Direct
 public class Caches {
   private static final Logger LOG = System.getLogger("org.radcase.cache");
 

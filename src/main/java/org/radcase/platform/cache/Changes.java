@@ -1,7 +1,6 @@
 package org.radcase.platform.cache;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +10,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.jdbc.CommitListener;
 
 /**
  * What a transaction changes, by tags: told when it commits, so that nothing kept from before outlives
  * it, and nothing that somebody read meanwhile is kept. Thread-safe.
  */
-@ApplicationScoped
+@Direct
 public class Changes implements CommitListener {
   /** After which a transaction in doubt is told again: longer than a statement may take. */
   private static final List<Integer> DOUBTS_SECONDS = List.of(1, 5, 30);

@@ -1,7 +1,6 @@
 package org.radcase.platform.cache;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -22,12 +21,13 @@ import org.ehcache.core.statistics.TierStatistics;
 import org.ehcache.jsr107.Eh107Configuration;
 import org.ehcache.jsr107.EhcacheCachingProvider;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.beans.Direct;
 
 /**
  * Entries in this process, by Ehcache, bounded by bytes. Thread-safe. Here and elsewhere, what every
  * request calls is public: Weld's proxies call other methods by reflection.
  */
-@ApplicationScoped
+@Direct
 class ProcessTier {
   /** For so long after its time an entry may still answer while the database is away. */
   static final Duration GRACE = Duration.ofHours(12);

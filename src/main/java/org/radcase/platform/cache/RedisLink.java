@@ -1,7 +1,6 @@
 package org.radcase.platform.cache;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -23,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.cache.RedisFigures.State;
 import org.radcase.platform.config.Settings;
 import org.redisson.Redisson;
@@ -34,7 +34,7 @@ import org.redisson.client.codec.StringCodec;
  * The way to Redis: looks for it, leaves it within a second when it does not answer, and comes back
  * to it. No request waits for it longer than {@link Patience#LONGEST}. Thread-safe.
  */
-@ApplicationScoped
+@Direct
 class RedisLink {
   private static final Logger LOG = System.getLogger("org.radcase.cache");
   private static final long BEAT_MILLIS = 200;

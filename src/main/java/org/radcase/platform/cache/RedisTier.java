@@ -1,7 +1,6 @@
 package org.radcase.platform.cache;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -17,6 +16,7 @@ import javax.cache.configuration.MutableConfiguration;
 import javax.cache.expiry.CreatedExpiryPolicy;
 import javax.cache.expiry.Duration;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.startup.ServerStarting;
 import org.redisson.api.CacheAsync;
 import org.redisson.api.RedissonClient;
@@ -24,7 +24,7 @@ import org.redisson.jcache.JCachingProvider;
 import org.redisson.jcache.configuration.RedissonConfiguration;
 
 /** Entries in Redis, by Redisson's JCache, sealed. Thread-safe. */
-@ApplicationScoped
+@Direct
 class RedisTier {
   /** Redis evicts whole keys, and a JCache of Redisson is one: an eviction takes a part at a time. */
   private static final int PARTS = 8;

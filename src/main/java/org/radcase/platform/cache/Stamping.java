@@ -1,12 +1,12 @@
 package org.radcase.platform.cache;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.config.Settings;
 
 /** Chooses who keeps the stamps, once and for all: nothing is ever carried from one to the other. */
-@ApplicationScoped
+@Direct
 class Stamping {
   private final Stamps stamps;
   private final boolean cluster;

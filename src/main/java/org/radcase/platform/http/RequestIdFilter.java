@@ -38,7 +38,7 @@ class RequestIdFilter extends StagedFilter {
       throws IOException, ServletException {
     var id = nameOf(request.getHeader("X-Request-Id"));
     request.setAttribute(ProblemWriter.INCIDENT, id);
-    response.setHeader("X-Request-Id", id);
+    response.addHeader("X-Request-Id", id);
     CurrentRequest.begin(new CurrentRequest(id, request.getRemoteAddr()));
     try {
       chain.doFilter(request, response);

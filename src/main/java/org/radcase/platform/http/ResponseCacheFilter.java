@@ -193,7 +193,7 @@ class ResponseCacheFilter extends StagedFilter {
   }
 
   private static void say(HttpServletResponse response, String word, String status) {
-    response.setHeader("X-Cache", word);
-    response.setHeader("Cache-Status", "radcase; " + status);
+    response.addHeader("X-Cache", word);
+    response.addHeader("Cache-Status", "radcase; " + status);
   }
 }

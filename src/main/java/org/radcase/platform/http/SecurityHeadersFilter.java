@@ -25,7 +25,7 @@ class SecurityHeadersFilter extends StagedFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     // Added, not set: the first are looked for in vain among those that are there.
-    response.addHeader("Content-Security-Policy", ContentSecurityPolicy.STRICT);
+    response.addHeader("Content-Security-Policy", policyFor(RequestPath.of(request)));
     response.addHeader("X-Content-Type-Options", "nosniff");
     response.addHeader("X-Frame-Options", "DENY");
     response.addHeader("Referrer-Policy", "same-origin");
@@ -38,5 +38,9 @@ class SecurityHeadersFilter extends StagedFilter {
       response.addHeader("Strict-Transport-Security", "max-age=31536000");
     }
     chain.doFilter(request, response);
+  }
+
+  private static String policyFor(String path) {
+    return path.startsWith("/api/") ? ContentSecurityPolicy.DATA : ContentSecurityPolicy.STRICT;
   }
 }

@@ -32,8 +32,8 @@ class TimingFilter extends StagedFilter {
       @Override
       boolean beforeCommit() {
         var total = millis(System.nanoTime() - start);
-        setHeader("X-Response-Time", total + "ms");
-        setHeader(
+        addHeader("X-Response-Time", total + "ms");
+        addHeader(
             "Server-Timing",
             "db;dur=" + millis(Timings.databaseNanos()) + ", cache;dur="
                 + millis(Timings.cacheNanos()) + ", total;dur=" + total);

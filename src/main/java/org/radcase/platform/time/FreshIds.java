@@ -1,14 +1,14 @@
 package org.radcase.platform.time;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.radcase.platform.beans.Direct;
 
 /** Makes UUIDs of version 7, which sort by their time of birth. Source: RFC 9562 §5.7. Thread-safe. */
-@ApplicationScoped
+@Direct
 public class FreshIds {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();

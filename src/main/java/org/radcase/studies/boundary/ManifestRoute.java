@@ -1,6 +1,5 @@
 package org.radcase.studies.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -9,13 +8,14 @@ import java.util.regex.Pattern;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.control.CaseTags;
 import org.radcase.cases.entity.CaseId;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.cache.Shape;
 import org.radcase.platform.http.CachePlan;
 import org.radcase.platform.http.CachedRoute;
 import org.radcase.studies.control.ReadPixels;
 
 /** Keeps manifests. Whoever gets one has read its studies, and leaves a record of that. */
-@ApplicationScoped
+@Direct
 class ManifestRoute implements CachedRoute {
   private static final Pattern PATH = Pattern.compile("/api/cases/([0-9a-f-]{36})/dicom");
   private static final int LENGTH = "/api/cases/".length() + 36 + "/dicom".length();

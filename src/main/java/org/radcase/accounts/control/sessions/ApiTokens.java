@@ -1,6 +1,5 @@
 package org.radcase.accounts.control.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,10 +19,11 @@ import org.radcase.accounts.entity.Secret;
 import org.radcase.audit.control.Audit;
 import org.radcase.audit.entity.AuditAction;
 import org.radcase.audit.entity.AuditEvent;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.time.FreshIds;
 
 /** What programs sign in by: each token does, for its owner, what its scopes name. */
-@ApplicationScoped
+@Direct
 public class ApiTokens {
   /** Before the secret, so that scanners of sources know a leaked one. */
   public static final String PREFIX = "rct_";

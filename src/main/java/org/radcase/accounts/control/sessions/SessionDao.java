@@ -1,6 +1,5 @@
 package org.radcase.accounts.control.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,11 +14,12 @@ import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Role;
 import org.radcase.accounts.entity.Session;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.cache.CacheName;
 import org.radcase.platform.cache.Changes;
 import org.radcase.platform.jdbc.Database;
 
-@ApplicationScoped
+@Direct
 class SessionDao {
   private static final String FIND =
       """

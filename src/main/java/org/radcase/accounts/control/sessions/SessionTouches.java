@@ -1,7 +1,6 @@
 package org.radcase.accounts.control.sessions;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -17,13 +16,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.radcase.accounts.entity.Lifetime;
 import org.radcase.accounts.entity.Session;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.startup.ServerStarting;
 
 /**
  * Remembers which sessions were used, and writes it down now and then: a reader's request does not
  * wait for a write. A crash forgets the last half minute of it. Thread-safe.
  */
-@ApplicationScoped
+@Direct
 class SessionTouches {
   private static final Logger LOG = System.getLogger("org.radcase.accounts");
   private static final long EVERY_SECONDS = 30;

@@ -1,6 +1,5 @@
 package org.radcase.accounts.control.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,11 +11,12 @@ import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.PersonId;
 import org.radcase.accounts.entity.Secret;
 import org.radcase.accounts.entity.Session;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.time.FreshIds;
 
 /** The stays of people: begun by signing in, kept in the database, found by a secret's hash. */
-@ApplicationScoped
+@Direct
 public class Sessions {
   /** Of one person; the one that was used least lately ends. */
   private static final int MOST = 50;
