@@ -27,19 +27,6 @@ const assets = join(target, "assets");
 const stamp = join(root, "target", "web.stamp");
 const pages = (await readdir(source)).filter((name) => name.endsWith(".html")).map((name) => basename(name, ".html"));
 
-/** What Cornerstone brings and the viewer never uses, by a third of the engine's bytes, and what stands in its place. */
-const leftOut = {
-  name: "left-out",
-  /** @param {import("esbuild").PluginBuild} build */
-  setup(build) {
-    const replace = (/** @type {RegExp} */ filter, /** @type {string} */ file) =>
-      build.onResolve({ filter }, () => ({ path: join(source, "app", "viewer", file) }));
-    replace(/^dcmjs$/, "without-dcmjs.js");
-    replace(/\/IO\/XML\/XMLPolyDataReader(\.js)?$/, "without-xml.js");
-    replace(/\/compiledDisplaySetRules\.js$/, "without-display-sets.js");
-  },
-};
-
 /** @type {import("esbuild").BuildOptions & {metafile: true}} */
 const shared = {
   bundle: true,
@@ -55,7 +42,6 @@ const shared = {
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".wasm": "file" },
-  plugins: [leftOut],
   // The codecs' Emscripten glue asks for these when it runs under Node; in the browser it never does.
   external: ["fs", "path"],
   logLevel: "warning",

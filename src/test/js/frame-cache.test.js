@@ -10,7 +10,7 @@ test("bytes stay under the ceiling, and what is farthest from the reader goes fi
   const dropped = [];
   const cache = new FrameCache(400, (uid, index) => dropped.push(`${uid}/${index}`));
   cache.put("other", 0, frame());
-  cache.aim("a", 5);
+  cache.aim([{ uid: "a", index: 5 }]);
   [5, 6, 4, 9].forEach((index) => cache.put("a", index, frame()));
   assert.deepEqual(dropped, ["other/0"]);
 
@@ -21,7 +21,7 @@ test("bytes stay under the ceiling, and what is farthest from the reader goes fi
 
 test("what is shown stays, however large it is", () => {
   const cache = new FrameCache(100, () => {});
-  cache.aim("a", 0);
+  cache.aim([{ uid: "a", index: 0 }]);
   cache.put("a", 0, frame(500));
 
   assert.ok(cache.get("a", 0));

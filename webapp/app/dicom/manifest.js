@@ -1,7 +1,8 @@
 // @ts-check
 
 /**
- * @typedef {{index: number, href: string, rendered: string | undefined, position: readonly number[] | undefined, image: any}} Frame
+ * @typedef {{index: number, instance: string, number: number, href: string, rendered: string | undefined, position: readonly number[] | undefined, image: any}} Frame
+ *   number: of the frame in its instance, from 1
  * @typedef {{uid: string, modality: string, bodyPart: string | undefined, description: string, thumbnail: string | undefined,
  *   frameTime: number | undefined, frames: readonly Frame[], displayable: boolean, reason: string | undefined}} Series
  */
@@ -20,6 +21,8 @@ function seriesFrom(told) {
   const frames = told.frames.map((/** @type {any} */ frame, /** @type {number} */ index) =>
     Object.freeze({
       index,
+      instance: frame.instance,
+      number: frame.frame,
       href: frame.href,
       rendered: frame.rendered,
       position: triple(frame.position),
@@ -32,7 +35,7 @@ function seriesFrom(told) {
     bodyPart: told.bodyPart,
     description: told.description ?? "",
     thumbnail: told.thumbnail,
-    frameTime: told.frameTime > 0 ? told.frameTime : undefined,
+    frameTime: told.image.frameTime > 0 ? told.image.frameTime : undefined,
     frames: Object.freeze(frames),
     displayable: told.image.displayable !== false && frames.length > 0,
     reason: told.image.reason ?? undefined,

@@ -16,6 +16,17 @@ export function rangeOf({ center, width, function: shape }) {
 }
 
 /**
+ * What a painter needs of a window. Source: as above, and C.11.2.1.3.1 (SIGMOID).
+ * @param {Window} window
+ * @param {boolean} inverted
+ * @returns {import("../viewer/gl/image-painter.js").Greys}
+ */
+export function greysOf(window, inverted) {
+  const sigmoid = window.function === "SIGMOID";
+  return { ...rangeOf(sigmoid ? { ...window, function: "LINEAR_EXACT" } : window), sigmoid, inverted };
+}
+
+/**
  * The display value, in [0, 1], of a modality value. Sources: as above, and C.11.2.1.3.1 (SIGMOID).
  * @param {number} value
  * @param {Window} window
@@ -54,13 +65,34 @@ const CT_PRESETS = Object.freeze([
   { name: "angio", center: 300, width: 600 },
 ]);
 
+/** What is looked at first, by body part (PS3.16 Annex L). @type {Record<string, readonly string[]>} */
+const FIRST_PRESETS = Object.freeze({
+  CHEST: ["lung", "mediastinum", "bone"],
+  HEAD: ["brain", "stroke", "subdural", "bone"],
+  BRAIN: ["brain", "stroke", "subdural", "bone"],
+  SKULL: ["bone", "brain"],
+  ABDOMEN: ["softTissue", "liver", "bone"],
+  LIVER: ["liver", "softTissue"],
+  HEART: ["mediastinum", "angio", "lung"],
+  SPINE: ["bone", "softTissue"],
+  CSPINE: ["bone", "softTissue"],
+  TSPINE: ["bone", "softTissue"],
+  LSPINE: ["bone", "softTissue"],
+});
+
 /**
- * The presets that number keys choose.
+ * The presets that number keys choose: of CT, those for the body part first.
  * @param {string} modality
+ * @param {string | undefined} bodyPart  DICOM's term
  * @returns {readonly {name: string, center: number, width: number}[]}
  */
-export function presetsOf(modality) {
-  return modality === "CT" ? CT_PRESETS : [];
+export function presetsOf(modality, bodyPart) {
+  if (modality !== "CT") {
+    return [];
+  }
+  const first = FIRST_PRESETS[bodyPart ?? ""] ?? [];
+  const rank = (/** @type {{name: string}} */ { name }) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return CT_PRESETS.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /**

@@ -1,11 +1,13 @@
 // @ts-check
 import { words } from "../words/en.js";
+import { keyHelp } from "../viewer/actions.js";
 import { startViewer } from "../viewer/viewer.js";
 import { element, the } from "../ui/element.js";
 import { ask } from "./api.js";
 import { startFrame } from "./frame.js";
 import { errorNotice } from "./notice.js";
 import { startReadPanel } from "./read-panel.js";
+import { showSessionEnded } from "./session-ended.js";
 
 const life = new AbortController();
 const { signal } = life;
@@ -33,7 +35,7 @@ async function showImages() {
     stage.append(element("div", { class: "stage-notice" }, element("p", {}, `${words.viewer.none}. ${words.viewer.noneDetail}`)));
     return;
   }
-  startViewer({ stage, host: the("[data-surface]"), preview, strip: the("[data-strip]") }, manifest, signal);
+  startViewer({ stage, host: the("[data-surface]"), preview, strip: the("[data-strip]") }, caseId, manifest, { signal, sessionEnded: () => showSessionEnded(stage) });
 }
 
 async function showCase() {
@@ -41,7 +43,7 @@ async function showCase() {
   startReadPanel(caseId, body, signal);
 }
 
-startFrame(words.keys.viewer);
+startFrame(keyHelp(words.viewer));
 addEventListener("pagehide", (event) => !event.persisted && life.abort());
 into(stage, showImages);
 into(the("[data-read]"), showCase);

@@ -3,14 +3,15 @@
 /** @typedef {import("../dicom/decode-frame.js").FramePixels} FramePixels */
 
 /**
- * Decoded frames of all series of a page, under a ceiling of bytes. What goes first is of another series than the shown one,
- * then what is farthest from the shown frame.
+ * Decoded frames of all series of a page, under a ceiling of bytes. What goes first is of series that are not shown, then what is
+ * farthest from the shown frames.
  */
 export class FrameCache {
   /** @type {Map<string, Map<number, FramePixels>>} */
   #series = new Map();
   #bytes = 0;
-  #shown = { uid: "", index: 0 };
+  /** @type {readonly {uid: string, index: number}[]} */
+  #shown = [];
   #ceiling;
   #dropped;
 
@@ -27,9 +28,14 @@ export class FrameCache {
     return this.#bytes;
   }
 
-  /** @param {string} uid @param {number} index  of the frame that is shown now, or soon */
-  aim(uid, index) {
-    this.#shown = { uid, index };
+  /** Whether a good deal more can be kept before something has to go. */
+  get hasRoom() {
+    return this.#bytes < this.#ceiling * 0.8;
+  }
+
+  /** @param {readonly {uid: string, index: number}[]} shown  the frames that are shown now, or soon */
+  aim(shown) {
+    this.#shown = shown;
   }
 
   /** @param {string} uid @param {number} index */
@@ -53,8 +59,8 @@ export class FrameCache {
     let farthest = { uid: "", index: -1, distance: -1 };
     for (const [uid, frames] of this.#series) {
       for (const index of frames.keys()) {
-        const needed = (uid === keepUid && index === keepIndex) || (uid === this.#shown.uid && index === this.#shown.index);
-        const distance = uid === this.#shown.uid ? Math.abs(index - this.#shown.index) : Number.MAX_SAFE_INTEGER - index;
+        const distance = this.#distanceOf(uid, index);
+        const needed = (uid === keepUid && index === keepIndex) || distance === 0;
         if (!needed && distance > farthest.distance) {
           farthest = { uid, index, distance };
         }
@@ -68,5 +74,11 @@ export class FrameCache {
     this.#bytes -= pixels.values.byteLength;
     this.#dropped(farthest.uid, farthest.index);
     return true;
+  }
+
+  /** From the nearest shown frame of the series, in frames; series that are not shown are farther than any. @param {string} uid @param {number} index */
+  #distanceOf(uid, index) {
+    const own = this.#shown.filter((shown) => shown.uid === uid).map((shown) => Math.abs(index - shown.index));
+    return own.length > 0 ? Math.min(...own) : Number.MAX_SAFE_INTEGER - index;
   }
 }

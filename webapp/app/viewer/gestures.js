@@ -4,11 +4,15 @@
 const STEP = 14;
 const WHEEL_STEP = 60;
 
-/** @typedef {"scroll" | "window" | "pan" | "zoom"} Tool */
+/** @typedef {"scroll" | "window" | "pan" | "zoom" | "magnify" | "crosshair"} Tool */
+/** @typedef {{x: number, y: number}} Spot  CSS pixels of the page */
 /**
  * What gestures ask for.
  * @typedef {{scroll: (steps: number) => void, window: (dx: number, dy: number) => void, pan: (dx: number, dy: number) => void,
- *   zoom: (factor: number) => void, done: () => void}} Hands  distances in CSS pixels
+ *   zoom: (factor: number, at: Spot) => void, magnify: (at: Spot | null) => void, crosshair: (at: Spot) => void,
+ *   begin: (target: Element, event: Event) => void, done: () => void, marks: Marks}} Hands  distances in CSS pixels
+ * @typedef {{pointerDown: (event: PointerEvent) => boolean, pointerMove: (event: PointerEvent) => void, pointerUp: (event: PointerEvent) => void,
+ *   cancel: () => void}} Marks  who draws on the image takes a gesture first
  */
 
 /**
@@ -23,65 +27,93 @@ const WHEEL_STEP = 60;
  */
 export function listenToGestures(stage, hands, chosen, signal) {
   listenToWheel(stage, hands, chosen, signal);
-  /** @type {Map<number, {x: number, y: number}>} */
+  /** @type {Map<number, Spot>} */
   const fingers = new Map();
   /** @type {Tool} */
   let tool = "window";
   let travelled = 0;
+  let marking = false;
 
-  stage.addEventListener(
-    "pointerdown",
-    (event) => {
-      if (event.target instanceof Element && event.target.closest("button, [role=slider], a")) {
-        return;
+  const down = (/** @type {PointerEvent} */ event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest("button, select, [role=slider], a, input, [popover]")) {
+      return;
+    }
+    hands.begin(target, event);
+    stage.setPointerCapture(event.pointerId);
+    fingers.set(event.pointerId, spotOf(event));
+    if (fingers.size > 1) {
+      // A second finger means neither a mark nor a tool.
+      if (marking) {
+        hands.marks.cancel();
+        marking = false;
       }
-      stage.setPointerCapture(event.pointerId);
-      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      tool = toolFor(event, chosen());
-      travelled = 0;
-    },
-    { signal },
-  );
-  stage.addEventListener(
-    "pointermove",
-    (event) => {
-      const before = fingers.get(event.pointerId);
-      if (!before) {
-        return;
-      }
-      const now = { x: event.clientX, y: event.clientY };
-      if (fingers.size === 2) {
-        pinch(fingers, event.pointerId, now, hands);
-        return;
-      }
-      fingers.set(event.pointerId, now);
-      const dx = now.x - before.x;
-      const dy = now.y - before.y;
-      switch (tool) {
-        case "scroll": {
-          travelled += dy;
-          const steps = Math.trunc(travelled / STEP);
-          travelled -= steps * STEP;
-          if (steps !== 0) {
-            hands.scroll(steps);
-          }
-          break;
+      hands.magnify(null);
+      return;
+    }
+    marking = event.button === 0 && hands.marks.pointerDown(event);
+    if (marking) {
+      return;
+    }
+    tool = toolFor(event, chosen());
+    travelled = 0;
+    if (tool === "magnify" || tool === "crosshair") {
+      hands[tool](spotOf(event));
+    }
+  };
+  const move = (/** @type {PointerEvent} */ event) => {
+    const before = fingers.get(event.pointerId);
+    if (!before) {
+      return;
+    }
+    const now = spotOf(event);
+    if (fingers.size === 2) {
+      pinch(fingers, event.pointerId, now, hands);
+      return;
+    }
+    fingers.set(event.pointerId, now);
+    if (marking) {
+      hands.marks.pointerMove(event);
+      return;
+    }
+    const dx = now.x - before.x;
+    const dy = now.y - before.y;
+    switch (tool) {
+      case "scroll": {
+        travelled += dy;
+        const steps = Math.trunc(travelled / STEP);
+        travelled -= steps * STEP;
+        if (steps !== 0) {
+          hands.scroll(steps);
         }
-        case "window":
-          hands.window(dx, dy);
-          break;
-        case "pan":
-          hands.pan(dx, dy);
-          break;
-        case "zoom":
-          hands.zoom(Math.exp(-dy / 150));
+        break;
       }
-    },
-    { signal },
-  );
-  const end = (/** @type {PointerEvent} */ event) => fingers.delete(event.pointerId) && hands.done();
-  stage.addEventListener("pointerup", end, { signal });
-  stage.addEventListener("pointercancel", end, { signal });
+      case "zoom":
+        hands.zoom(Math.exp(-dy / 150), now);
+        break;
+      case "magnify":
+      case "crosshair":
+        hands[tool](now);
+        break;
+      default:
+        hands[tool](dx, dy);
+    }
+  };
+  const up = (/** @type {PointerEvent} */ event) => {
+    if (!fingers.delete(event.pointerId)) {
+      return;
+    }
+    if (marking) {
+      marking = false;
+      event.type === "pointerup" ? hands.marks.pointerUp(event) : hands.marks.cancel();
+    }
+    hands.magnify(null);
+    hands.done();
+  };
+  stage.addEventListener("pointerdown", down, { signal });
+  stage.addEventListener("pointermove", move, { signal });
+  stage.addEventListener("pointerup", up, { signal });
+  stage.addEventListener("pointercancel", up, { signal });
   stage.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
 }
 
@@ -89,10 +121,15 @@ export function listenToGestures(stage, hands, chosen, signal) {
 function listenToWheel(stage, hands, chosen, signal) {
   let rolled = 0;
   const roll = (/** @type {WheelEvent} */ event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest("[popover]")) {
+      return;
+    }
     event.preventDefault();
+    hands.begin(target, event);
     const notch = event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(event.deltaY) >= WHEEL_STEP;
     if (event.ctrlKey || event.metaKey || !chosen().scrolls) {
-      hands.zoom(Math.exp(-(notch ? Math.sign(event.deltaY) * 100 : event.deltaY * 3) / 800));
+      hands.zoom(Math.exp(-(notch ? Math.sign(event.deltaY) * 100 : event.deltaY * 3) / 800), spotOf(event));
       return;
     }
     rolled = notch ? Math.sign(event.deltaY) * WHEEL_STEP : rolled + event.deltaY * 2;
@@ -103,6 +140,11 @@ function listenToWheel(stage, hands, chosen, signal) {
     }
   };
   stage.addEventListener("wheel", roll, { signal, passive: false });
+}
+
+/** @param {MouseEvent} event @returns {Spot} */
+function spotOf({ clientX, clientY }) {
+  return { x: clientX, y: clientY };
 }
 
 /** @param {PointerEvent} event @param {{tool: Tool | null, scrolls: boolean}} chosen @returns {Tool} */
@@ -119,15 +161,16 @@ function toolFor(event, { tool, scrolls }) {
   return tool ?? (event.pointerType === "touch" && scrolls ? "scroll" : "window");
 }
 
-/** @param {Map<number, {x: number, y: number}>} fingers @param {number} id @param {{x: number, y: number}} now @param {Hands} hands */
+/** @param {Map<number, Spot>} fingers @param {number} id @param {Spot} now @param {Hands} hands */
 function pinch(fingers, id, now, hands) {
   const [a, b] = fingers.values();
   const before = { distance: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   fingers.set(id, now);
   const [c, d] = fingers.values();
   const distance = Math.hypot(c.x - d.x, c.y - d.y);
+  const middle = { x: (c.x + d.x) / 2, y: (c.y + d.y) / 2 };
   if (before.distance > 10 && distance > 10) {
-    hands.zoom(distance / before.distance);
+    hands.zoom(distance / before.distance, middle);
   }
-  hands.pan((c.x + d.x) / 2 - before.x, (c.y + d.y) / 2 - before.y);
+  hands.pan(middle.x - before.x, middle.y - before.y);
 }

@@ -23,6 +23,12 @@ export class Overlay {
     this.nodes = [this.#what, this.#state, this.#look, this.#place, ...Object.values(this.#edges)];
   }
 
+  /** Of a cell without an image. */
+  clear() {
+    [this.#what, this.#state, this.#look, this.#place].forEach((corner) => lines(corner, []));
+    Object.values(this.#edges).forEach((edge) => edge.replaceChildren());
+  }
+
   /**
    * @param {import("../dicom/manifest.js").Series} series
    * @param {import("./reading-state.js").Place} place

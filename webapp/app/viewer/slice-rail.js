@@ -14,7 +14,9 @@ const MARKS = { [FrameState.ARRIVED]: "--stage-arrived", [FrameState.DROPPED]: "
 export class SliceRail {
   #marks = element("canvas", { width: 1, height: 1, "aria-hidden": "true" });
   #here = element("span", { class: "here" });
-  #count = 0;
+  /** @type {import("./frame-store.js").FrameStore | null} */
+  #store = null;
+  #version = -1;
   #index = -1;
 
   /**
@@ -31,37 +33,45 @@ export class SliceRail {
     const scrub = (/** @type {PointerEvent} */ event) => {
       if (event.buttons & 1) {
         const { top, height } = this.#marks.getBoundingClientRect();
-        go(Math.floor(((event.clientY - top) / height) * this.#count));
+        go(Math.floor(((event.clientY - top) / height) * this.#marks.height));
       }
     };
     this.node.addEventListener("pointerdown", (event) => (this.node.setPointerCapture(event.pointerId), scrub(event)), { signal });
     this.node.addEventListener("pointermove", scrub, { signal });
   }
 
-  /** @param {number} index @param {Uint8Array} states */
-  draw(index, states) {
-    if (states.length !== this.#count) {
-      this.#count = states.length;
+  /** @param {number} index @param {import("./frame-store.js").FrameStore} store */
+  draw(index, store) {
+    const { states, version } = store;
+    if (store !== this.#store) {
+      this.#store = store;
       this.#marks.height = states.length;
-      this.node.hidden = states.length < 2;
       this.node.setAttribute("aria-valuemax", String(states.length));
       this.#index = -1;
+      this.#version = -1;
     }
     if (index !== this.#index) {
       this.#index = index;
-      this.#here.style.top = `${((index + 0.5) / this.#count) * 100}%`;
+      this.#here.style.top = `${((index + 0.5) / states.length) * 100}%`;
       this.node.setAttribute("aria-valuenow", String(index + 1));
-      this.node.setAttribute("aria-valuetext", words.viewer.imageOf(index + 1, this.#count));
+      this.node.setAttribute("aria-valuetext", words.viewer.imageOf(index + 1, states.length));
     }
+    if (version !== this.#version) {
+      this.#version = version;
+      this.#drawMarks(states);
+    }
+  }
+
+  /** @param {Uint8Array} states */
+  #drawMarks(states) {
     const context = this.#marks.getContext("2d");
     const style = getComputedStyle(this.node);
     context?.clearRect(0, 0, 1, states.length);
-    states.forEach((state, at) => {
-      const mark = MARKS[state];
-      if (context && mark) {
-        context.fillStyle = style.getPropertyValue(mark);
-        context.fillRect(0, at, 1, 1);
+    for (const [state, name] of Object.entries(MARKS)) {
+      if (context) {
+        context.fillStyle = style.getPropertyValue(name);
+        states.forEach((one, at) => one === Number(state) && context.fillRect(0, at, 1, 1));
       }
-    });
+    }
   }
 }

@@ -1,90 +1,93 @@
 // @ts-check
-import { firstWindow, presetsOf } from "../dicom/window.js";
-import { words } from "../words/en.js";
 import { element } from "../ui/element.js";
-import { FrameState } from "./frame-store.js";
-import { cameraOf, planeOfFrame } from "./geometry.js";
-import { Overlay } from "./overlay.js";
+import { Cell } from "./cell.js";
+import { Surface } from "./gl/surface.js";
+
+/** The magnifier's radius and factor, in CSS pixels. */
+const GLASS = { radius: 90, factor: 2.5 };
 
 /**
- * @typedef {{series: import("../dicom/manifest.js").Series, place: import("./reading-state.js").Place,
- *   store: import("./frame-store.js").FrameStore}} Scene  what is to be seen
- */
-
-/**
- * The viewing area. Shows the server's preview until the engine and the true pixels are there, then those, at the same place.
- * What it shows stands in its data attributes: state, slice, slices, loaded, window-center, window-width, zoom.
+ * The viewing area: one canvas, and the cells on it. What the active cell shows stands in the data attributes: state, series, slice,
+ * slices, loaded, window-center, window-width, zoom.
  */
 export class Stage {
-  /** @type {ReturnType<typeof import("./engine.js").createSurface> | null} */
+  /** @type {Cell[]} */
+  cells = [];
+  /** @type {Surface | null} */
   #surface = null;
-  /** @type {typeof import("./engine.js") | null} */
-  #engine = null;
-  #overlay = new Overlay();
-  #notice = element("div", { class: "stage-notice", role: "status", hidden: true });
-  /** @type {Scene | null} */
-  #scene = null;
+  #grid = element("div", { class: "cells" });
+  #glass = element("div", { class: "glass", hidden: true });
+  /** @type {{cell: Cell, x: number, y: number} | null} */
+  #magnified = null;
+  #active = 0;
   #drawing = false;
   #again = false;
-  /** The frame whose true pixels are on the screen, and how it was drawn. */
-  #seen = { uid: "", index: -1 };
-  /** @type {import("./engine.js").Look | null} */
-  #look = null;
-  /** @type {Map<string, {min: number, max: number}>} pixel extents that a series' own window is taken from when it has none */
-  #extents = new Map();
   #node;
-  #host;
   #preview;
   #signal;
+  #act;
+  #size = { width: 1, height: 1 };
+  /** Told after each drawing. @type {() => void} */
+  drawn = () => {};
 
   /**
    * @param {HTMLElement} node
    * @param {{host: HTMLElement, preview: HTMLImageElement, signal: AbortSignal}} parts
+   * @param {{go: (cell: number, index: number) => void, again: (scene: import("./cell.js").Scene) => void}} act
    */
-  constructor(node, { host, preview, signal }) {
+  constructor(node, { host, preview, signal }, act) {
     this.#node = node;
-    this.#host = host;
     this.#preview = preview;
     this.#signal = signal;
-    node.append(...this.#overlay.nodes, this.#notice);
-    const observer = new ResizeObserver(() => {
-      this.#surface?.resize();
-      this.drawSoon();
-    });
-    observer.observe(node);
-    signal.addEventListener("abort", () => {
-      observer.disconnect();
-      this.#surface?.destroy();
-    });
-  }
-
-  /** The stage's size, in device pixels. */
-  get size() {
-    return this.#surface?.size ?? { width: this.#node.clientWidth * devicePixelRatio, height: this.#node.clientHeight * devicePixelRatio };
-  }
-
-  /** The window and the zoom in use, whether chosen or derived. */
-  get look() {
-    const { series, place } = /** @type {Scene} */ (this.#scene);
-    const { zoom } = cameraOf(planeOfFrame(series.frames[place.index]), place.view, this.size);
-    return { window: this.#windowOf(/** @type {Scene} */ (this.#scene)), zoom };
-  }
-
-  /** Brings the engine; when it can't be had, previews stay. */
-  async start() {
+    this.#act = act;
+    node.append(this.#grid, this.#glass);
     try {
-      this.#engine = await import("./engine.js");
-      this.#open();
+      this.#surface = new Surface(host, { restored: () => this.drawSoon(), signal });
     } catch (error) {
       reportError(error);
-      this.#node.dataset.engine = "failed";
+      node.dataset.engine = "failed";
     }
+    const observer = new ResizeObserver(([entry]) => this.#resized(entry));
+    observer.observe(node);
+    signal.addEventListener("abort", () => observer.disconnect());
+    this.#measure(node.clientWidth * devicePixelRatio, node.clientHeight * devicePixelRatio);
+  }
+
+  /** What textures and the canvas take. */
+  get bytes() {
+    return this.#surface?.bytes ?? 0;
+  }
+
+  /** @returns {Cell} */
+  get active() {
+    return this.cells[this.#active];
+  }
+
+  /**
+   * Says what is to be seen.
+   * @param {import("./reading-state.js").Layout} layout
+   * @param {readonly (import("./cell.js").Scene | null)[]} scenes  a cell each
+   * @param {number} active
+   */
+  show(layout, scenes, active) {
+    this.#active = active;
+    this.#lay(scenes.length, layout);
+    scenes.forEach((scene, at) => {
+      this.cells[at].scene = scene;
+      this.cells[at].node.classList.toggle("active", at === active && scenes.length > 1);
+    });
     this.drawSoon();
   }
 
-  /** @param {Scene} scene */
-  show(scene) {
-    this.#scene = scene;
+  /** @param {Element | null} target @returns {number} the cell that an event is about, or -1 */
+  cellOf(target) {
+    const node = target?.closest(".cell");
+    return this.cells.findIndex((cell) => cell.node === node);
+  }
+
+  /** Enlarges what is around a place, or nothing. @param {{cell: Cell, x: number, y: number} | null} place  CSS pixels from the cell's corner */
+  magnify(place) {
+    this.#magnified = place;
     this.drawSoon();
   }
 
@@ -95,142 +98,95 @@ export class Stage {
     }
     this.#drawing = true;
     this.#node.dataset.drawing = "true";
-    requestAnimationFrame(() => this.#drawAll());
+    requestAnimationFrame(() => this.#draw());
   }
 
-  #open() {
-    this.#host.replaceChildren();
-    this.#surface = /** @type {typeof import("./engine.js")} */ (this.#engine).createSurface(this.#host, { lost: () => this.#reopen() });
-  }
-
-  /** The GPU took its context back: a normal event. A new surface draws the same again. */
-  #reopen() {
-    this.#surface?.destroy();
-    this.#surface = null;
-    this.#seen = { uid: "", index: -1 };
-    setTimeout(() => {
-      if (!this.#signal.aborted) {
-        this.#open();
-        this.drawSoon();
-      }
-    });
-  }
-
-  async #drawAll() {
-    do {
-      this.#again = false;
-      try {
-        await this.#drawOnce();
-      } catch (error) {
-        this.#node.dataset.state = "error";
-        reportError(error);
-      }
-    } while (this.#again && !this.#signal.aborted);
+  #draw() {
     this.#drawing = false;
-    this.#node.dataset.drawing = "false";
-  }
-
-  async #drawOnce() {
-    const scene = this.#scene;
-    if (!scene || this.#signal.aborted) {
+    if (this.#signal.aborted) {
       return;
     }
-    const { series, place, store } = scene;
-    const pixels = store.pixels(place.index);
-    const window = this.#windowOf(scene);
-    if (this.#surface && pixels && window && !this.#isSeen(scene, window)) {
-      this.#look = { view: place.view, window };
-      await this.#surface.show(series, place.index, (index) => store.pixels(index), this.#look);
-      this.#seen = { uid: series.uid, index: place.index };
+    this.#again = false;
+    this.#surface?.resize(this.#size.width, this.#size.height);
+    this.#surface?.draw((images) => {
+      this.cells.forEach((cell) => cell.paint(images));
+      this.#drawGlass(images);
+    });
+    const failed = this.#surface === null;
+    this.cells.forEach((cell) => cell.drawAround({ failed }));
+    this.#tell();
+    this.drawn();
+    this.#node.dataset.drawing = String(this.#again);
+    if (this.#again) {
+      this.drawSoon();
     }
-    this.#drawAround(scene);
   }
 
-  /** Whether the screen shows just this already: most frames that arrive are not the one that is looked at. @param {Scene} scene @param {import("../dicom/window.js").Window} window */
-  #isSeen({ series, place }, window) {
-    const same = this.#seen.uid === series.uid && this.#seen.index === place.index && this.#look?.view === place.view;
-    return same && this.#look?.window.center === window.center && this.#look.window.width === window.width;
+  /** @param {import("./gl/image-painter.js").ImagePainter} images */
+  #drawGlass(images) {
+    const place = this.#magnified;
+    this.#glass.hidden = !place?.cell.pixels;
+    if (place?.cell.pixels) {
+      const ratio = devicePixelRatio;
+      place.cell.magnify(images, { x: place.x * ratio, y: place.y * ratio }, Math.round(GLASS.radius * ratio), GLASS.factor);
+      this.#glass.style.left = `${place.cell.rect.x / ratio + place.x - GLASS.radius}px`;
+      this.#glass.style.top = `${place.cell.rect.y / ratio + place.y - GLASS.radius}px`;
+    }
   }
 
-  /** @param {Scene} scene */
-  #drawAround(scene) {
-    const { series, place, store } = scene;
-    const truly = this.#seen.uid === series.uid && this.#seen.index === place.index;
-    const missing = store.states[place.index] === FrameState.MISSING;
-    const phase = truly ? "true-pixels" : missing || !series.displayable ? "error" : "preview";
-    if (truly && performance.getEntriesByName("true-pixels").length === 0) {
+  #tell() {
+    const { scene, phase, window } = this.active;
+    if (phase === "true-pixels" && performance.getEntriesByName("true-pixels").length === 0) {
       performance.mark("true-pixels");
     }
-    this.#drawPreview(series.frames[place.index], phase);
-    this.#drawNotice(scene, phase);
-    this.#node.classList.toggle("waiting", phase === "preview" && this.#seen.index >= 0);
-    this.#node.classList.toggle("blank", phase === "error" || (this.#seen.uid !== series.uid && this.#seen.index >= 0));
-    const { window, zoom } = this.look;
-    const { loaded } = store;
-    const preset = presetsOf(series.modality).find((one) => one.center === window?.center && one.width === window?.width)?.name;
-    this.#overlay.draw(series, place, { window, preset, zoom: zoom / devicePixelRatio, loaded, phase });
     Object.assign(this.#node.dataset, {
       state: phase,
-      series: series.uid,
-      slice: String(place.index + 1),
-      slices: String(place.count),
-      loaded: String(loaded),
-      zoom: String(Number(zoom.toFixed(4))),
-      windowCenter: window ? String(window.center) : "",
-      windowWidth: window ? String(window.width) : "",
+      series: scene?.series.uid ?? "",
+      slice: String((scene?.place.index ?? -1) + 1),
+      slices: String(scene?.place.count ?? 0),
+      loaded: String(scene?.store.loaded ?? 0),
+      zoom: scene ? String(Number(this.active.lens.zoom.toFixed(4))) : "",
+      windowCenter: String(window?.center ?? ""),
+      windowWidth: String(window?.width ?? ""),
     });
   }
 
-  /**
-   * The preview from the page's HTML stands until true pixels replace it; without an engine each frame's own preview does.
-   * @param {import("../dicom/manifest.js").Frame} frame @param {string} phase
-   */
-  #drawPreview(frame, phase) {
-    if (this.#node.dataset.engine === "failed" && frame.rendered) {
-      const address = new URL(frame.rendered, document.baseURI).href;
-      if (this.#preview.src !== address) {
-        this.#preview.src = address;
-      }
-      return;
+  /** @param {number} count @param {import("./reading-state.js").Layout} layout */
+  #lay(count, { rows, columns }) {
+    while (this.cells.length > count) {
+      this.cells.pop()?.node.remove();
     }
-    if (phase !== "preview" || this.#seen.index >= 0) {
-      this.#preview.hidden = true;
+    while (this.cells.length < count) {
+      const at = this.cells.length;
+      const preview = at === 0 ? this.#preview : undefined;
+      const cell = new Cell({ go: (index) => this.#act.go(at, index), again: this.#act.again, drawSoon: () => this.drawSoon(), signal: this.#signal, preview });
+      this.cells.push(cell);
+      this.#grid.append(cell.node);
     }
+    this.#grid.style.gridTemplate = `repeat(${rows}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))`;
+    const { width, height } = this.#size;
+    this.cells.forEach((cell, at) => {
+      const [row, column] = [Math.floor(at / columns), at % columns];
+      const x = Math.round((width * column) / columns);
+      const y = Math.round((height * row) / rows);
+      cell.rect = { x, y, width: Math.round((width * (column + 1)) / columns) - x, height: Math.round((height * (row + 1)) / rows) - y };
+    });
+    this.#layout = { rows, columns };
   }
 
-  /** @param {Scene} scene @param {string} phase */
-  #drawNotice({ series, place, store }, phase) {
-    let text = "";
-    if (!series.displayable) {
-      text = words.viewer.notDisplayable(series.reason ?? "");
-    } else if (phase === "error") {
-      text = words.viewer.missing(place.index + 1, store.reasons.get(place.index) ?? "");
-    } else if (this.#node.dataset.engine === "failed") {
-      text = words.viewer.noEngine;
-    }
-    this.#notice.hidden = text === "";
-    if (this.#notice.dataset.text !== text) {
-      this.#notice.dataset.text = text;
-      const again = () => store.aim(place.index, place.heading);
-      const retry = phase === "error" && series.displayable;
-      this.#notice.replaceChildren(
-        element("p", {}, text),
-        ...(retry ? [element("button", { type: "button", class: "button", onclick: again }, words.errors.retry)] : []),
-      );
-    }
+  #layout = { rows: 1, columns: 1 };
+
+  /** @param {ResizeObserverEntry} entry */
+  #resized(entry) {
+    const exact = entry.devicePixelContentBoxSize?.[0];
+    const { inlineSize, blockSize } = exact ?? { inlineSize: entry.contentRect.width * devicePixelRatio, blockSize: entry.contentRect.height * devicePixelRatio };
+    this.#measure(inlineSize, blockSize);
+    this.#lay(this.cells.length, this.#layout);
+    this.drawSoon();
   }
 
-  /** @param {Scene} scene @returns {import("../dicom/window.js").Window | undefined} undefined until the first pixels tell */
-  #windowOf({ series, place, store }) {
-    if (place.view.window) {
-      return place.view.window;
-    }
-    const { image } = series.frames[place.index];
-    const pixels = store.pixels(place.index);
-    if (pixels && !this.#extents.has(series.uid)) {
-      this.#extents.set(series.uid, { min: pixels.min, max: pixels.max });
-    }
-    const extent = this.#extents.get(series.uid);
-    return image.windows.length > 0 || extent ? firstWindow(image, series.modality, extent ?? { min: 0, max: 1 }) : undefined;
+  /** @param {number} width @param {number} height */
+  #measure(width, height) {
+    this.#size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
   }
 }

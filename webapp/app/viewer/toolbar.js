@@ -1,45 +1,134 @@
 // @ts-check
 import { words } from "../words/en.js";
 import { element, icon } from "../ui/element.js";
+import { withKey } from "./actions.js";
 
-/** @typedef {import("./gestures.js").Tool} Tool */
+/**
+ * What stands in the bar, in order: an action by its name, or a group of them behind a button. The second is its icon.
+ * @typedef {[name: string, sign: keyof typeof import("../ui/icons.js").icons]} Entry
+ */
 
-/** What left drag does, in the order of the buttons. */
-const TOOLS = /** @type {const} */ ([["window", "contrast"], ["pan", "pan"], ["zoom", "zoomIn"]]);
-const ACTS = /** @type {const} */ ([["fit", "fit"], ["oneToOne", null], ["invert", "invert"], ["flip", "flip"], ["rotate", "rotate"], ["reset", "reset"]]);
+/** @type {readonly Entry[]} */
+const DRAG = [["window", "contrast"], ["pan", "pan"], ["zoom", "zoomIn"], ["scroll", "scroll"]];
+
+/** @type {Record<"measure" | "view" | "layout" | "more", {sign: keyof typeof import("../ui/icons.js").icons, entries: readonly Entry[]}>} */
+const GROUPS = {
+  measure: {
+    sign: "measure",
+    entries: [
+      ["length", "measure"], ["bidirectional", "diameter"], ["angle", "angle"], ["cobb", "cobb"], ["ellipse", "ellipse"], ["rectangle", "rectangle"],
+      ["freehand", "freehand"], ["probe", "probe"], ["arrow", "arrow"], ["undo", "undo"], ["redo", "redo"],
+    ],
+  },
+  view: {
+    sign: "view",
+    entries: [["fit", "fit"], ["oneToOne", "view"], ["invert", "invert"], ["flip", "flip"], ["flipOver", "flip"], ["rotate", "rotate"], ["magnify", "magnify"], ["reset", "reset"]],
+  },
+  layout: { sign: "grid", entries: [["mpr", "mpr"], ["crosshair", "crosshair"], ["linked", "linked"], ["lines", "lines"]] },
+  more: {
+    sign: "more",
+    entries: [["graphics", "graphics"], ["header", "header"], ["fullScreen", "fullScreen"], ["present", "present"], ["nextCase", "nextCase"]],
+  },
+};
+
+const LAYOUTS = [[1, 1], [1, 2], [2, 1], [2, 2], [2, 3], [3, 3]];
+
+/**
+ * @typedef {{tool: string | null, on: ReadonlySet<string>, preset: string, presets: readonly {name: string}[], layout: {rows: number, columns: number},
+ *   playing: boolean, rate: number, plays: boolean, off: ReadonlySet<string>}} Tools  on: pressed switches; off: what can't be done here
+ */
 
 /**
  * The floating tools.
- * @param {{choose: (tool: Tool) => void, act: Record<typeof ACTS[number][0], () => void>, preset: (name: string) => void,
- *   presets: readonly {name: string}[]}} does
- * @returns {{node: HTMLElement, draw: (tool: Tool | null, pressed: {invert: boolean, flip: boolean}, preset: string) => void}}
+ * @param {{act: (name: string) => void, preset: (name: string) => void, layout: (layout: {rows: number, columns: number}) => void}} does
+ * @returns {{node: HTMLElement, draw: (tools: Tools) => void}}
  */
-export function toolbar({ choose, act, preset, presets }) {
-  const tools = TOOLS.map(([name, sign]) => button(words.viewer.tools[name], sign, () => choose(name)));
-  const acts = ACTS.map(([name, sign]) => button(words.viewer.tools[name], sign, act[name]));
-  const select = element(
-    "select",
-    { "aria-label": words.viewer.presetsLabel, title: words.viewer.presetsLabel, onchange: () => preset(select.value) },
-    element("option", { value: "own" }, words.viewer.ownWindow),
-    element("option", { value: "free", hidden: true }, words.viewer.freeWindow),
-    presets.map(({ name }, index) => element("option", { value: name }, `${words.viewer.presets[name]} (${index + 1})`)),
+export function toolbar({ act, preset, layout }) {
+  /** @type {Map<string, HTMLButtonElement>} */
+  const buttons = new Map();
+  const button = (/** @type {Entry} */ [name, sign], /** @type {boolean} */ named) => {
+    const does = words.viewer.actions[name];
+    const made = element(
+      "button",
+      { type: "button", "aria-label": does, title: withKey(does, name), onclick: () => act(name) },
+      icon(sign),
+      named && element("span", {}, does),
+    );
+    buttons.set(name, made);
+    return made;
+  };
+  const layouts = LAYOUTS.map(([rows, columns]) =>
+    element("button", { type: "button", onclick: () => layout({ rows, columns }) }, layoutPicture(rows, columns), element("span", {}, words.viewer.layoutName(rows, columns))),
   );
-  const node = element("div", { class: "tools", role: "toolbar", "aria-label": words.viewer.toolsLabel }, tools, element("span", { class: "gap" }), acts);
-  if (presets.length > 0) {
-    node.append(element("span", { class: "gap" }), select);
-  }
+  const groups = Object.entries(GROUPS).map(([name, { sign, entries }]) => {
+    const rows = entries.map((entry) => button(entry, true));
+    return group(/** @type {keyof typeof GROUPS} */ (name), sign, name === "layout" ? [...layouts, ...rows] : rows);
+  });
+  const select = element("select", { "aria-label": words.viewer.presetsLabel, title: words.viewer.presetsLabel, onchange: () => preset(select.value) });
+  const play = button(["cine", "play"], false);
+  const node = element(
+    "div",
+    { class: "tools", role: "toolbar", "aria-label": words.viewer.toolsLabel },
+    DRAG.map((entry) => button(entry, false)),
+    element("span", { class: "gap" }),
+    groups,
+    play,
+    element("span", { class: "gap" }),
+    select,
+  );
+  let listed = "";
   return {
     node,
-    draw(tool, pressed, shownPreset) {
-      tools.forEach((one, index) => one.setAttribute("aria-pressed", String(TOOLS[index][0] === tool)));
-      acts[2].setAttribute("aria-pressed", String(pressed.invert));
-      acts[3].setAttribute("aria-pressed", String(pressed.flip));
-      select.value = shownPreset;
+    draw({ tool, on, preset: shown, presets, layout: laid, playing, rate, plays, off }) {
+      for (const [name, one] of buttons) {
+        one.setAttribute("aria-pressed", String(name === tool || on.has(name)));
+        one.disabled = off.has(name);
+      }
+      layouts.forEach((one, at) => one.setAttribute("aria-pressed", String(LAYOUTS[at][0] === laid.rows && LAYOUTS[at][1] === laid.columns)));
+      groups.forEach((one) => one.firstElementChild?.classList.toggle("used", Boolean(one.querySelector("[popover] [aria-pressed=true]"))));
+      play.hidden = !plays;
+      play.title = withKey(`${words.viewer.actions.cine}: ${words.viewer.framesASecond(rate)}`, "cine");
+      play.replaceChildren(icon(playing ? "pause" : "play"));
+      const list = presets.map(({ name }) => name).join();
+      if (list !== listed || select.options.length === 0) {
+        listed = list;
+        select.replaceChildren(
+          element("option", { value: "own" }, `${words.viewer.ownWindow} (0)`),
+          element("option", { value: "free", hidden: true }, words.viewer.freeWindow),
+          ...presets.map(({ name }, at) => element("option", { value: name }, `${words.viewer.presets[name]} (${at + 1})`)),
+        );
+      }
+      select.value = shown;
+      select.hidden = presets.length === 0;
     },
   };
 }
 
-/** @param {string} name @param {Parameters<typeof icon>[0] | null} sign  null for a text @param {() => void} onclick */
-function button(name, sign, onclick) {
-  return element("button", { type: "button", "aria-label": name.replace(/ \(.\)$/, ""), title: name, onclick }, sign ? icon(sign) : "1:1");
+/** A button with what is behind it. @param {keyof typeof GROUPS} name @param {keyof typeof import("../ui/icons.js").icons} sign @param {HTMLElement[]} rows */
+function group(name, sign, rows) {
+  const label = words.viewer.groups[name];
+  const id = `tools-${name}`;
+  const sheet = element("div", { id, popover: "auto", class: "tool-sheet", role: "group", "aria-label": label }, rows);
+  const opener = element("button", { type: "button", "aria-label": label, title: label, popovertarget: id, "aria-haspopup": "true" }, icon(sign), icon("expand"));
+  opener.classList.add("opener");
+  sheet.addEventListener("click", () => sheet.hidePopover());
+  sheet.addEventListener("toggle", (event) => {
+    const open = /** @type {ToggleEvent} */ (event).newState === "open";
+    opener.setAttribute("aria-expanded", String(open));
+    if (open) {
+      const { left, bottom } = opener.getBoundingClientRect();
+      sheet.style.left = `${Math.max(8, Math.min(left, innerWidth - sheet.offsetWidth - 8))}px`;
+      sheet.style.top = `${bottom + 6}px`;
+      /** @type {HTMLElement | null} */ (sheet.querySelector("button:not(:disabled)"))?.focus();
+    }
+  });
+  return element("div", { class: "tool-group" }, opener, sheet);
+}
+
+/** @param {number} rows @param {number} columns */
+function layoutPicture(rows, columns) {
+  const cells = Array.from({ length: rows * columns }, () => element("i"));
+  const picture = element("span", { class: "layout-picture", "aria-hidden": "true" }, cells);
+  picture.style.gridTemplate = `repeat(${rows}, 1fr) / repeat(${columns}, 1fr)`;
+  return picture;
 }

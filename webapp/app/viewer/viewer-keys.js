@@ -1,61 +1,56 @@
 // @ts-check
 import { isLetterKey, isTyping } from "../ui/shortcuts.js";
+import { settings } from "../ui/settings.js";
+import { ACTIONS } from "./actions.js";
 
 /**
- * Keys of the viewer. Arrows and paging keys act unless the focus is on something that uses them itself; single letters
- * only when they are switched on and nobody types.
+ * Keys of the viewer. Arrows and paging keys act unless the focus is on something that uses them itself; letters only while they are
+ * switched on and nobody types.
  *
- * @param {{by: (step: number) => void, to: (index: number) => void, series: (step: number) => void, preset: (number: number) => void,
- *   fit: () => void, oneToOne: () => void, zoom: (factor: number) => void, invert: () => void, flip: () => void,
- *   rotate: () => void, reset: () => void}} act
+ * @param {{first: (event: KeyboardEvent) => boolean, act: (name: string) => void, preset: (number: number) => void}} does
+ *   first: who may take a key before its action
  * @param {AbortSignal} signal
  */
-export function listenToKeys(act, signal) {
-  /** @type {Record<string, () => void>} */
-  const moves = {
-    ArrowUp: () => act.by(-1),
-    ArrowLeft: () => act.by(-1),
-    ArrowDown: () => act.by(1),
-    ArrowRight: () => act.by(1),
-    PageUp: () => act.by(-10),
-    PageDown: () => act.by(10),
-    Home: () => act.to(0),
-    End: () => act.to(Infinity),
-  };
-  /** @type {Record<string, () => void>} */
-  const letters = {
-    "[": () => act.series(-1),
-    "]": () => act.series(1),
-    f: act.fit,
-    o: act.oneToOne,
-    "+": () => act.zoom(1.25),
-    "=": () => act.zoom(1.25),
-    "-": () => act.zoom(0.8),
-    i: act.invert,
-    h: act.flip,
-    r: act.rotate,
-    z: act.reset,
-  };
+export function listenToKeys({ first, act, preset }, signal) {
   const pressed = (/** @type {KeyboardEvent} */ event) => {
-    const move = movesImages(event) ? moves[event.key] : undefined;
-    const letter = isLetterKey(event) ? (letters[event.key.toLowerCase()] ?? digit(event.key, act.preset)) : undefined;
-    const todo = move ?? letter;
-    if (todo) {
+    if (isElsewhere(event)) {
+      return;
+    }
+    if (first(event)) {
       event.preventDefault();
-      todo();
+      return;
+    }
+    const name = actionFor(event);
+    const number = isLetterKey(event) && /^\d$/.test(event.key) ? Number(event.key) : undefined;
+    if (name !== undefined || number !== undefined) {
+      event.preventDefault();
+      name === undefined ? preset(/** @type {number} */ (number)) : act(name);
     }
   };
   document.addEventListener("keydown", pressed, { signal });
 }
 
-/** @param {string} key @param {(number: number) => void} preset */
-function digit(key, preset) {
-  return /^\d$/.test(key) ? () => preset(Number(key)) : undefined;
+/** @param {KeyboardEvent} event @returns {string | undefined} */
+function actionFor(event) {
+  const control = event.ctrlKey || event.metaKey;
+  const plain = !control && !event.altKey && !event.defaultPrevented;
+  const letters = (control && settings.letterKeys) || isLetterKey(event);
+  return ACTIONS.find(
+    ({ letter, key, control: wanted = false }) =>
+      (key !== undefined && plain && key === event.key) || (letter !== undefined && letters && wanted === control && isKey(letter, event)),
+  )?.name;
+}
+
+/** Letters go by Shift, not by Caps Lock. @param {string} letter @param {KeyboardEvent} event */
+function isKey(letter, event) {
+  if (letter === " " && event.target instanceof Element && event.target.closest("button, a, summary, [role=slider]")) {
+    return false;
+  }
+  return /^[a-z]$/i.test(letter) ? letter.toLowerCase() === event.key.toLowerCase() && event.shiftKey === (letter !== letter.toLowerCase()) : letter === event.key;
 }
 
 /** @param {KeyboardEvent} event */
-function movesImages(event) {
+function isElsewhere(event) {
   const target = event.target instanceof Element ? event.target : document.body;
-  const elsewhere = target.closest("input, textarea, select, dialog, .panel") || document.querySelector("dialog[open]");
-  return !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event) && !elsewhere;
+  return isTyping(event) || Boolean(target.closest("input, dialog, .panel, [popover]")) || Boolean(document.querySelector("dialog[open]"));
 }

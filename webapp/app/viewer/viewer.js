@@ -2,51 +2,85 @@
 import { DecodePool } from "../dicom/decode-pool.js";
 import { seriesOf } from "../dicom/manifest.js";
 import { presetsOf } from "../dicom/window.js";
+import { Cine } from "./cine.js";
 import { FrameCache } from "./frame-cache.js";
 import { FrameStore } from "./frame-store.js";
 import { listenToGestures } from "./gestures.js";
-import { beginReading, nextReading } from "./reading-state.js";
+import { TEXTURE_CEILING } from "./gl/image-painter.js";
+import { Loading } from "./loading.js";
+import { activePlace, beginReading, nextReading } from "./reading-state.js";
+import { keepPlace, keptPlace } from "./kept-place.js";
 import { seriesStrip } from "./series-strip.js";
-import { SliceRail } from "./slice-rail.js";
 import { Stage } from "./stage.js";
 import { toolbar } from "./toolbar.js";
 import { listenToKeys } from "./viewer-keys.js";
 
-/** Decoded frames may take this many bytes; less where the device has little memory. */
+/** What page, workers, buffers and textures may take together, in bytes; less where the device has little memory. */
 const CEILING = 300e6;
 const SMALL_CEILING = 150e6;
+/** What a decoder's WebAssembly and what it has on its way take. */
+const DECODER_BYTES = 20e6;
+
+const TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
 
 /**
- * The viewer of one case: owns what is read, and tells stage, rail, strip and tools.
+ * The viewer of one case: owns what is read, and tells stage, strip and tools.
  * @param {{stage: HTMLElement, host: HTMLElement, preview: HTMLImageElement, strip: HTMLElement}} parts
+ * @param {string} caseId
  * @param {any} manifest  answer of `GET api/cases/{id}/dicom`, with at least one series
- * @param {AbortSignal} signal  ends everything
+ * @param {{signal: AbortSignal, sessionEnded: () => void}} life  signal: ends everything; sessionEnded: told when frames need signing in
  */
-export function startViewer(parts, manifest, signal) {
+export function startViewer(parts, caseId, manifest, { signal, sessionEnded }) {
   const series = seriesOf(manifest);
-  const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), decoders());
+  const workers = decoders();
+  const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), workers);
   signal.addEventListener("abort", () => pool.close());
-  const cache = new FrameCache(ceiling(), (uid, index) => stores.find((store) => store.series.uid === uid)?.drop(index));
+  const cache = new FrameCache(ceiling() - TEXTURE_CEILING - workers * DECODER_BYTES, (uid, index) => stores.find((store) => store.series.uid === uid)?.drop(index));
   const stores = series.map((one) => new FrameStore(one, { cache, pool, signal }));
-  const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal });
-  const rail = new SliceRail((index) => dispatch({ type: "to", index }), signal);
+  const loading = new Loading(signal, () => cache.hasRoom);
+  const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
+    go: (cell, index) => dispatch({ type: "to", index, cell }),
+    again: ({ store, place }) => (store.revive(place.index), refresh(true)),
+  });
   const strip = seriesStrip(parts.strip, series, (index) => dispatch({ type: "series", series: index }));
-  parts.stage.append(rail.node);
-
-  let reading = beginReading(series.map(({ frames }) => frames.length), startOf(series, parts.preview));
+  const kept = keptPlace(caseId, series);
+  let reading = beginReading(series.map(({ frames }) => frames.length), kept ?? startOf(series, parts.preview));
+  if (kept) {
+    reading = nextReading(reading, { type: "place", cell: 0, index: kept.index, view: kept.view });
+  }
   /** @type {import("./gestures.js").Tool | null} */
   let tool = null;
-  const place = () => reading.places[reading.active];
+  const place = () => activePlace(reading);
+  const shownSeries = () => series[place()?.series ?? 0];
+
+  const cine = new Cine({
+    frameTime: () => shownSeries().frameTime,
+    step: () => {
+      const now = place();
+      const next = now ? (now.index + 1) % now.count : 0;
+      const there = now !== null && stores[now.series].pixels(next) !== undefined;
+      if (there) {
+        dispatch({ type: "to", index: next });
+      }
+      return there;
+    },
+    changed: () => drawBar(),
+    signal,
+  });
 
   /** @param {import("./reading-state.js").ReadingAction} action */
   function dispatch(action) {
     const before = reading;
     reading = nextReading(before, action);
-    if (reading.active !== before.active) {
-      stores.forEach((store) => store.rest());
+    if (reading === before) {
+      return;
     }
-    if (reading !== before) {
-      refresh(reading.active !== before.active || place().index !== before.places[before.active].index);
+    const moved = reading.cells.some((cell, at) => cell?.series !== before.cells[at]?.series || cell?.index !== before.cells[at]?.index);
+    const turned = reading.active !== before.active || reading.layout !== before.layout || reading.cells.some((cell, at) => cell?.series !== before.cells[at]?.series);
+    refresh(moved);
+    if (turned) {
+      strip.draw(place()?.series ?? -1);
+      drawBar();
     }
   }
 
@@ -55,72 +89,56 @@ export function startViewer(parts, manifest, signal) {
 
   /** @param {boolean} moved */
   function refresh(moved) {
-    const { index, heading } = place();
-    const one = series[reading.active];
     if (moved) {
-      cache.aim(one.uid, index);
-      const active = stores[reading.active];
-      if (one.displayable && active.aim(index, heading)) {
-        stores.forEach((store) => store !== active && store.rest());
+      aim();
+    }
+    stage.show(reading.layout, reading.cells.map((cell) => cell && { series: series[cell.series], place: cell, store: stores[cell.series] }), reading.active);
+  }
+
+  /** Says to the loading and to the cache where the reader is. */
+  function aim() {
+    const shown = [place(), ...reading.cells].filter((cell) => cell !== null).filter(({ series: at }) => series[at].displayable);
+    cache.aim(shown.map(({ series: at, index }) => ({ uid: series[at].uid, index })));
+    const last = Math.max(...shown.map((cell) => cell.series));
+    const ahead = [...stores.slice(last + 1), ...stores.slice(0, last)].filter((store) => store.series.displayable && !shown.some((cell) => stores[cell.series] === store));
+    loading.aim(shown.map((cell) => ({ store: stores[cell.series], shown: cell.index, heading: cell.heading })), ahead);
+  }
+
+  const isShown = (/** @type {FrameStore} */ store) => reading.cells.some((cell) => cell !== null && stores[cell.series] === store);
+  for (const store of stores) {
+    const changed = () => {
+      loading.arrived();
+      if (isShown(store)) {
+        stage.drawSoon();
       }
-      strip.draw(reading.active);
-      bar().draw(tool, pressed(), presetName());
-    }
-    rail.draw(index, stores[reading.active].states);
-    stage.show({ series: one, place: place(), store: stores[reading.active] });
+    };
+    store.addEventListener("arrived", changed, { signal });
+    store.addEventListener("missing", changed, { signal });
+    store.addEventListener("again", () => loading.go(), { signal });
+    store.addEventListener("signed-out", () => {
+      if (!loading.paused) {
+        loading.pause();
+        sessionEnded();
+      }
+    }, { signal });
   }
 
-  stores.forEach((store, index) => {
-    const arrived = () => index === reading.active && refresh(false);
-    store.addEventListener("arrived", arrived, { signal });
-    store.addEventListener("missing", arrived, { signal });
-    store.addEventListener("settled", () => index === reading.active && fetchAhead(index), { signal });
-  });
-
-  /** When all of a series is there, the next one is fetched, for when the reader turns to it. @param {number} index */
-  function fetchAhead(index) {
-    const ahead = series.findIndex((one, at) => at > index && one.displayable);
-    if (ahead > 0) {
-      stores[ahead].aim(reading.places[ahead].index, 1);
-    }
-  }
-
-  const pressed = () => ({ invert: place().view.inverted, flip: place().view.flipped });
-  const presets = () => presetsOf(series[reading.active].modality);
+  const presets = () => presetsOf(shownSeries().modality, shownSeries().bodyPart);
   const presetName = () => {
-    const chosen = place().view.window;
+    const chosen = place()?.view.window;
     return chosen ? (presets().find(({ center, width }) => center === chosen.center && width === chosen.width)?.name ?? "free") : "own";
   };
   const choosePreset = (/** @type {string} */ name) => {
     look({ type: "window", window: presets().find((preset) => preset.name === name) ?? null });
-    redrawBar();
+    drawBar();
   };
-  const acts = {
-    fit: () => look({ type: "fit" }),
-    oneToOne: () => look({ type: "zoom", zoom: 1 }),
-    invert: () => (look({ type: "invert" }), redrawBar()),
-    flip: () => (look({ type: "flip" }), redrawBar()),
-    rotate: () => look({ type: "rotate" }),
-    reset: () => (look({ type: "reset" }), redrawBar()),
+  const centre = () => ({ x: 0, y: 0 });
+  const zoomBy = (/** @type {number} */ factor, at = centre()) => stage.active.scene && look({ type: "zoom-by", factor, from: stage.active.lens.zoom, at });
+  const layouts = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, columns: 2 }];
+  const divide = (/** @type {import("./reading-state.js").Layout} */ layout) => {
+    const others = series.map((_, at) => at).filter((at) => at !== place()?.series && series[at].displayable);
+    dispatch({ type: "layout", layout, fill: [place()?.series ?? 0, ...others] });
   };
-
-  /** @type {Map<string, ReturnType<typeof toolbar>>} the bar differs by modality: only some have presets */
-  const bars = new Map();
-  function bar() {
-    const { modality } = series[reading.active];
-    const made =
-      bars.get(modality) ??
-      toolbar({ act: acts, preset: choosePreset, presets: presets(), choose: (one) => ((tool = one), redrawBar()) });
-    bars.set(modality, made);
-    if (!made.node.isConnected) {
-      parts.stage.querySelector(".tools")?.remove();
-      parts.stage.append(made.node);
-    }
-    return made;
-  }
-  const redrawBar = () => bar().draw(tool ?? "window", pressed(), presetName());
-
-  const zoomBy = (/** @type {number} */ factor) => look({ type: "zoom-by", factor, from: stage.look.zoom });
   let quiet = 0;
   const scroll = (/** @type {number} */ step) => {
     parts.stage.classList.add("scrolling");
@@ -128,40 +146,107 @@ export function startViewer(parts, manifest, signal) {
     quiet = window.setTimeout(() => parts.stage.classList.remove("scrolling"), 700);
     dispatch({ type: "by", step });
   };
+  const changeSeries = (/** @type {number} */ step) => dispatch({ type: "series", series: (place()?.series ?? -1) + step });
+
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    previousImage: () => scroll(-1),
+    nextImage: () => scroll(1),
+    back: () => scroll(-10),
+    forward: () => scroll(10),
+    firstImage: () => dispatch({ type: "to", index: 0 }),
+    lastImage: () => dispatch({ type: "to", index: (place()?.count ?? 1) - 1 }),
+    previousSeries: () => changeSeries(-1),
+    nextSeries: () => changeSeries(1),
+    previousCell: () => dispatch({ type: "cell", cell: reading.active - 1 }),
+    nextCell: () => dispatch({ type: "cell", cell: reading.active + 1 }),
+    fit: () => look({ type: "fit" }),
+    oneToOne: () => look({ type: "zoom", zoom: 1 }),
+    zoomIn: () => zoomBy(1.25),
+    zoomOut: () => zoomBy(0.8),
+    invert: () => look({ type: "invert" }),
+    flip: () => look({ type: "flip" }),
+    flipOver: () => look({ type: "flip-over" }),
+    rotate: () => look({ type: "rotate" }),
+    reset: () => look({ type: "reset" }),
+    cine: () => cine.toggle(),
+    slower: () => cine.speed(0.8),
+    faster: () => cine.speed(1.25),
+    grid: () => divide(layouts[(layouts.findIndex(({ rows, columns }) => rows === reading.layout.rows && columns === reading.layout.columns) + 1) % layouts.length]),
+    fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : parts.stage.requestFullscreen()),
+  };
+  const act = (/** @type {string} */ name) => {
+    if (TOOLS.has(name)) {
+      tool = /** @type {import("./gestures.js").Tool} */ (name === tool ? null : name);
+    } else {
+      acts[name]?.();
+    }
+    drawBar();
+  };
+
+  const bar = toolbar({ act, preset: choosePreset, layout: divide });
+  parts.stage.append(bar.node);
+  function drawBar() {
+    const view = place()?.view;
+    const on = new Set([...(view?.inverted ? ["invert"] : []), ...(view?.flipped ? ["flip"] : [])]);
+    bar.draw({
+      tool: tool ?? "window",
+      on,
+      preset: presetName(),
+      presets: presets(),
+      layout: reading.layout,
+      playing: cine.playing,
+      rate: cine.rate,
+      plays: (place()?.count ?? 0) > 1,
+      off: new Set(),
+    });
+  }
+
+  const ratio = () => devicePixelRatio;
+  const within = (/** @type {import("./gestures.js").Spot} */ { x, y }) => {
+    const { left, top } = stage.active.node.getBoundingClientRect();
+    return { x: x - left, y: y - top };
+  };
   listenToGestures(
     parts.stage,
     {
+      begin: (target) => {
+        cine.pause();
+        dispatch({ type: "cell", cell: stage.cellOf(target) });
+      },
       scroll,
-      zoom: zoomBy,
-      pan: (dx, dy) => look({ type: "pan-by", x: dx * devicePixelRatio, y: dy * devicePixelRatio, zoom: stage.look.zoom }),
+      zoom: (factor, spot) => {
+        const { x, y } = within(spot);
+        const { width, height } = stage.active.rect;
+        zoomBy(factor, { x: x * ratio() - width / 2, y: y * ratio() - height / 2 });
+      },
+      pan: (dx, dy) => stage.active.scene && look({ type: "pan-by", x: dx * ratio(), y: dy * ratio(), zoom: stage.active.lens.zoom }),
       window: (dx, dy) => {
-        const { window: now } = stage.look;
-        if (now && parts.stage.dataset.state === "true-pixels") {
+        const { window: now, phase } = stage.active;
+        if (now && phase === "true-pixels") {
           const speed = Math.max(now.width, 20) / 256;
           look({ type: "window", window: { ...now, center: rounded(now.center + dy * speed), width: rounded(now.width + dx * speed) } });
         }
       },
-      done: redrawBar,
+      magnify: (spot) => stage.magnify(spot && { cell: stage.active, ...within(spot) }),
+      crosshair: () => {},
+      done: () => drawBar(),
+      marks: { pointerDown: () => false, pointerMove: () => {}, pointerUp: () => {}, cancel: () => {} },
     },
-    () => ({ tool, scrolls: place().count > 1 }),
+    () => ({ tool, scrolls: (place()?.count ?? 0) > 1 }),
     signal,
   );
-  listenToKeys(
-    {
-      ...acts,
-      by: scroll,
-      to: (index) => dispatch({ type: "to", index: Math.min(index, place().count - 1) }),
-      series: (step) => dispatch({ type: "series", series: reading.active + step }),
-      preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())),
-      zoom: zoomBy,
-    },
-    signal,
-  );
-  addEventListener("online", () => stores.forEach((store) => store.revive()), { signal });
+  listenToKeys({ first: () => false, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
+  const revive = () => {
+    stores.forEach((store) => store.reviveAll());
+    loading.resume();
+  };
+  addEventListener("online", revive, { signal });
+  addEventListener("pagehide", () => keepPlace(caseId, series, place()), { signal });
 
   refresh(true);
-  redrawBar();
-  stage.start();
+  strip.draw(place()?.series ?? -1);
+  drawBar();
 }
 
 /** The frame that the page's preview shows, or the first that can be shown. @param {readonly import("../dicom/manifest.js").Series[]} series @param {HTMLImageElement} preview */

@@ -2,6 +2,7 @@
 /** Every word of the pages, in English. Another language is another file with the same keys. */
 import { accountWords, editorAccountWords } from "./en-accounts.js";
 import { databaseWords } from "./en-database.js";
+import { viewer } from "./en-viewer.js";
 
 const number = new Intl.NumberFormat("en");
 const plural = new Intl.PluralRules("en");
@@ -10,11 +11,6 @@ const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 /** @param {number} count @param {string} one @param {string} other */
 function counted(count, one, other) {
   return `${number.format(count)} ${plural.select(count) === "one" ? one : other}`;
-}
-
-/** @param {number} value  with a real minus sign */
-function signed(value) {
-  return String(value).replace("-", "−");
 }
 
 export const words = {
@@ -42,22 +38,6 @@ export const words = {
     everywhere: [
       { keys: ["/"], does: "Search cases" },
       { keys: ["?"], does: "Show this list" },
-    ],
-    viewer: [
-      { keys: ["↑", "↓"], does: "Previous or next image" },
-      { keys: ["PgUp", "PgDn"], does: "Ten images back or forward" },
-      { keys: ["Home", "End"], does: "First or last image" },
-      { keys: ["[", "]"], does: "Previous or next series" },
-      { keys: ["1", "…", "9"], does: "Window preset" },
-      { keys: ["0"], does: "The image's own window" },
-      { keys: ["F"], does: "Fit to the window" },
-      { keys: ["O"], does: "One image pixel to one screen pixel" },
-      { keys: ["+", "−"], does: "Zoom in or out" },
-      { keys: ["I"], does: "Invert" },
-      { keys: ["H"], does: "Flip left and right" },
-      { keys: ["R"], does: "Rotate by 90°" },
-      { keys: ["Z"], does: "Reset the view" },
-      { keys: ["Ctrl", "Enter"], does: "Commit your read and see the answer" },
     ],
   },
   errors: {
@@ -133,60 +113,7 @@ export const words = {
     nothingDetail: "Take a filter away or search for something else. “Words in quotes” stand together, -word leaves out, word* finds its endings.",
     clearFilters: "Clear filters",
   },
-  viewer: {
-    images: "Images",
-    series: "Series",
-    teaching: "For teaching, not for diagnosis",
-    rail: "Image in this series",
-    /** @param {number} number @param {number} count */
-    imageOf: (number, count) => `Image ${number} of ${count}`,
-    /** @param {number} number @param {number} count */
-    slice: (number, count) => `${number} / ${count}`,
-    /** @param {number} number @param {string} modality @param {string} description @param {number} count */
-    seriesName: (number, modality, description, count) =>
-      `Series ${number}: ${[modality, description].filter(Boolean).join(" ")}, ${counted(count, "image", "images")}`,
-    preview: "Preview",
-    /** @param {number} loaded @param {number} count */
-    loaded: (loaded, count) => `${loaded} of ${count} loaded`,
-    /** @param {number | null | undefined} ratio */
-    lossy: (ratio) => (ratio ? `Lossy, ${Math.round(ratio)}:1` : "Lossy"),
-    /** @param {number} width @param {number} center @param {string | undefined} name */
-    window: (width, center, name) => `W ${signed(width)} L ${signed(center)}${name ? ` · ${name.toLowerCase()}` : ""}`,
-    /** @param {number} zoom */
-    zoom: (zoom) => `${zoom < 10 ? zoom.toFixed(1) : Math.round(zoom)}×`,
-    /** @param {number} place */
-    mm: (place) => `${signed(Number(place.toFixed(1)))} mm`,
-    uncalibrated: "uncalibrated",
-    orientationUnknown: "Orientation unknown",
-    planes: { axial: "axial", coronal: "coronal", sagittal: "sagittal" },
-    toolsLabel: "Tools",
-    presetsLabel: "Window (1–9, 0)",
-    ownWindow: "As stored (0)",
-    freeWindow: "Free",
-    tools: {
-      window: "Drag sets the window",
-      pan: "Drag moves the image",
-      zoom: "Drag zooms",
-      fit: "Fit to the window (F)",
-      oneToOne: "One to one (O)",
-      invert: "Invert (I)",
-      flip: "Flip left and right (H)",
-      rotate: "Rotate by 90° (R)",
-      reset: "Reset the view (Z)",
-    },
-    /** @type {Record<string, string>} */
-    presets: {
-      softTissue: "Soft tissue", lung: "Lung", bone: "Bone", brain: "Brain", stroke: "Stroke", subdural: "Subdural", liver: "Liver",
-      mediastinum: "Mediastinum", angio: "Angiography",
-    },
-    /** @param {number} number @param {string} reason */
-    missing: (number, reason) => `Image ${number} can't be shown. ${reason}`,
-    /** @param {string} reason */
-    notDisplayable: (reason) => `This series can't be shown. ${reason}`,
-    noEngine: "This browser can't draw the true pixels (it lacks WebGL 2). You see previews.",
-    none: "No images yet",
-    noneDetail: "Add a study in the editor.",
-  },
+  viewer,
   reading: {
     steps: "Steps",
     history: "History",
