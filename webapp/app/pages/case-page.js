@@ -6,14 +6,21 @@ import { element, the } from "../ui/element.js";
 import { ask } from "./api.js";
 import { startFrame } from "./frame.js";
 import { errorNotice } from "./notice.js";
+import { showHeader } from "./header-dialog.js";
+import { fetchNextCase, nextCase } from "./next-case.js";
+import { startPresentation } from "./presentation.js";
 import { startReadPanel } from "./read-panel.js";
 import { showSessionEnded } from "./session-ended.js";
+import { toast } from "./toast.js";
 
 const life = new AbortController();
 const { signal } = life;
 const caseId = document.body.dataset.case ?? "";
 const address = `api/cases/${encodeURIComponent(caseId)}`;
 const stage = the("[data-stage]");
+/** As the server answered it last. @type {any} */
+let teachingCase = { view: "study" };
+const presentation = startPresentation({ stage, teachingCase: () => teachingCase, next: openNext, signal });
 
 /** @template T @param {() => Promise<T>} load @param {HTMLElement} place */
 async function into(place, load) {
@@ -35,12 +42,24 @@ async function showImages() {
     stage.append(element("div", { class: "stage-notice" }, element("p", {}, `${words.viewer.none}. ${words.viewer.noneDetail}`)));
     return;
   }
-  startViewer({ stage, host: the("[data-surface]"), preview, strip: the("[data-strip]") }, caseId, manifest, { signal, sessionEnded: () => showSessionEnded(stage) });
+  const viewer = startViewer({ stage, host: the("[data-surface]"), preview, strip: the("[data-strip]") }, caseId, manifest, {
+    signal,
+    sessionEnded: () => showSessionEnded(stage),
+    settled: () => fetchNextCase(caseId, signal),
+    firstKey: (event) => presentation.keyDown(event),
+    acts: { present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, viewer.frame().instance) },
+  });
+}
+
+async function openNext() {
+  const next = await nextCase(caseId, signal);
+  next ? location.assign(`cases/${encodeURIComponent(next)}`) : toast(words.teaching.noNext);
 }
 
 async function showCase() {
   const { body } = await ask(address, { signal });
-  startReadPanel(caseId, body, signal);
+  teachingCase = body;
+  startReadPanel(caseId, body, { signal, revealed: (answer) => (teachingCase = answer) });
 }
 
 startFrame(keyHelp(words.viewer));

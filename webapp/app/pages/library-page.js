@@ -6,6 +6,7 @@ import { element, icon, the } from "../ui/element.js";
 import { drawFacets, facetWord } from "./facet-list.js";
 import { startFrame } from "./frame.js";
 import { BEST_FIRST, cleared, FACETS, filterParameters, initial, isFiltered, next, PAGE_SIZE, queryOf, searched, searchOf, toggled } from "./library-state.js";
+import { keepList } from "./next-case.js";
 import { errorNotice } from "./notice.js";
 
 const results = the("[data-results]");
@@ -51,6 +52,7 @@ async function load() {
       ask(`api/cases/facets?${filters}`, { signal }),
     ]);
     dispatch({ type: "answered", list: cases.body, facets: facets.body });
+    keepList(state.cases.map(({ id }) => id));
     await markRevealed(signal).catch(() => {}); // A card without its mark is still right.
   } catch (error) {
     if (!signal.aborted) {

@@ -10,9 +10,9 @@ import { richText } from "./rich-text.js";
  * The panel of the case page: history, your read, answer, compare. The answer stays closed until it is asked for.
  * @param {string} caseId
  * @param {any} teachingCase
- * @param {AbortSignal} signal
+ * @param {{signal: AbortSignal, revealed: (answer: any) => void}} life  revealed: told of the full case, once it is open
  */
-export function startReadPanel(caseId, teachingCase, signal) {
+export function startReadPanel(caseId, teachingCase, { signal, revealed }) {
   let read = emptyRead;
   const address = `api/cases/${encodeURIComponent(caseId)}`;
   const place = { history: the("[data-history]"), read: the("[data-read]"), answer: the("[data-answer]") };
@@ -20,6 +20,9 @@ export function startReadPanel(caseId, teachingCase, signal) {
   /** @param {import("./read-state.js").ReadAction} action */
   function dispatch(action) {
     read = nextRead(read, action);
+    if (action.type === "revealed") {
+      revealed(action.answer);
+    }
     draw();
   }
 

@@ -84,7 +84,7 @@ export const icons = {
   undo: Undo2,
   up: ArrowUp,
   view: Scan,
-  zoomIn: X, ZoomIn,
+  zoomIn: ZoomIn,
   zoomOut: ZoomOut,
 };
 

@@ -70,6 +70,11 @@ export class Loading {
     this.go();
   }
 
+  /** Whether nothing is left to bring. */
+  get idle() {
+    return this.#queue.running + this.#queue.waiting === 0 && !this.#aims.some(({ store }) => store.resting);
+  }
+
   get paused() {
     return this.#paused;
   }

@@ -58,7 +58,7 @@ export function toolbar({ act, preset, layout }) {
     return made;
   };
   const layouts = LAYOUTS.map(([rows, columns]) =>
-    element("button", { type: "button", onclick: () => layout({ rows, columns }) }, layoutPicture(rows, columns), element("span", {}, words.viewer.layoutName(rows, columns))),
+    element("button", { type: "button", data: { layout: `${rows}x${columns}` }, onclick: () => layout({ rows, columns }) }, layoutPicture(rows, columns), element("span", {}, words.viewer.layoutName(rows, columns))),
   );
   const groups = Object.entries(GROUPS).map(([name, { sign, entries }]) => {
     const rows = entries.map((entry) => button(entry, true));
@@ -85,7 +85,7 @@ export function toolbar({ act, preset, layout }) {
         one.disabled = off.has(name);
       }
       layouts.forEach((one, at) => one.setAttribute("aria-pressed", String(LAYOUTS[at][0] === laid.rows && LAYOUTS[at][1] === laid.columns)));
-      groups.forEach((one) => one.firstElementChild?.classList.toggle("used", Boolean(one.querySelector("[popover] [aria-pressed=true]"))));
+      groups.forEach((one) => one.firstElementChild?.classList.toggle("used", Boolean(one.querySelector("[popover] [aria-pressed=true]:not([data-layout])"))));
       play.hidden = !plays;
       play.title = withKey(`${words.viewer.actions.cine}: ${words.viewer.framesASecond(rate)}`, "cine");
       play.replaceChildren(icon(playing ? "pause" : "play"));

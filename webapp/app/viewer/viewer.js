@@ -28,9 +28,11 @@ const TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"
  * @param {{stage: HTMLElement, host: HTMLElement, preview: HTMLImageElement, strip: HTMLElement}} parts
  * @param {string} caseId
  * @param {any} manifest  answer of `GET api/cases/{id}/dicom`, with at least one series
- * @param {{signal: AbortSignal, sessionEnded: () => void}} life  signal: ends everything; sessionEnded: told when frames need signing in
+ * @param {{signal: AbortSignal, sessionEnded: () => void, settled: () => void, firstKey: (event: KeyboardEvent) => boolean, acts: Record<string, () => void>}} page
+ *   signal: ends everything; sessionEnded: told when frames need signing in; settled: told once, when all that is shown is there;
+ *   firstKey: may take a key before its action; acts: what the page does by the viewer's tools and keys
  */
-export function startViewer(parts, caseId, manifest, { signal, sessionEnded }) {
+export function startViewer(parts, caseId, manifest, { signal, sessionEnded, settled, firstKey, acts: pageActs }) {
   const series = seriesOf(manifest);
   const workers = decoders();
   const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), workers);
@@ -105,9 +107,14 @@ export function startViewer(parts, caseId, manifest, { signal, sessionEnded }) {
   }
 
   const isShown = (/** @type {FrameStore} */ store) => reading.cells.some((cell) => cell !== null && stores[cell.series] === store);
+  let told = false;
   for (const store of stores) {
     const changed = () => {
       loading.arrived();
+      if (!told && loading.idle) {
+        told = true;
+        settled();
+      }
       if (isShown(store)) {
         stage.drawSoon();
       }
@@ -150,6 +157,7 @@ export function startViewer(parts, caseId, manifest, { signal, sessionEnded }) {
 
   /** @type {Record<string, () => void>} */
   const acts = {
+    ...pageActs,
     previousImage: () => scroll(-1),
     nextImage: () => scroll(1),
     back: () => scroll(-10),
@@ -236,7 +244,7 @@ export function startViewer(parts, caseId, manifest, { signal, sessionEnded }) {
     () => ({ tool, scrolls: (place()?.count ?? 0) > 1 }),
     signal,
   );
-  listenToKeys({ first: () => false, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
+  listenToKeys({ first: firstKey, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
   const revive = () => {
     stores.forEach((store) => store.reviveAll());
     loading.resume();
@@ -247,6 +255,7 @@ export function startViewer(parts, caseId, manifest, { signal, sessionEnded }) {
   refresh(true);
   strip.draw(place()?.series ?? -1);
   drawBar();
+  return { frame: () => shownSeries().frames[place()?.index ?? 0] };
 }
 
 /** The frame that the page's preview shows, or the first that can be shown. @param {readonly import("../dicom/manifest.js").Series[]} series @param {HTMLImageElement} preview */

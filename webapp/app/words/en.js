@@ -2,6 +2,7 @@
 /** Every word of the pages, in English. Another language is another file with the same keys. */
 import { accountWords, editorAccountWords } from "./en-accounts.js";
 import { databaseWords } from "./en-database.js";
+import { teaching } from "./en-teaching.js";
 import { viewer } from "./en-viewer.js";
 
 const number = new Intl.NumberFormat("en");
@@ -113,6 +114,7 @@ export const words = {
     nothingDetail: "Take a filter away or search for something else. “Words in quotes” stand together, -word leaves out, word* finds its endings.",
     clearFilters: "Clear filters",
   },
+  teaching,
   viewer,
   reading: {
     steps: "Steps",
