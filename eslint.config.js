@@ -42,6 +42,10 @@ export default [
     languageOptions: { globals: globals.worker },
   },
   {
+    files: ["webapp/app/volume/**/*.js"],
+    rules: forbid(["pages", "viewer", "words"], "app/volume knows space and voxels: no viewer, no pages, no DOM."),
+  },
+  {
     files: ["webapp/app/viewer/**/*.js"],
     languageOptions: { globals: { ...globals.browser, DECODE_WORKER: "readonly" } },
     rules: forbid(["pages"], "app/viewer knows pixels and no pages."),
