@@ -43,6 +43,7 @@ export default [
   },
   {
     files: ["webapp/app/volume/**/*.js"],
+    languageOptions: { globals: globals["shared-node-browser"] },
     rules: forbid(["pages", "viewer", "words"], "app/volume knows space and voxels: no viewer, no pages, no DOM."),
   },
   {
