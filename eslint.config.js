@@ -42,6 +42,11 @@ export default [
     languageOptions: { globals: globals.worker },
   },
   {
+    files: ["webapp/app/volume/**/*.js"],
+    languageOptions: { globals: globals["shared-node-browser"] },
+    rules: forbid(["pages", "viewer", "words"], "app/volume knows space and voxels: no viewer, no pages, no DOM."),
+  },
+  {
     files: ["webapp/app/viewer/**/*.js"],
     languageOptions: { globals: { ...globals.browser, DECODE_WORKER: "readonly" } },
     rules: forbid(["pages"], "app/viewer knows pixels and no pages."),

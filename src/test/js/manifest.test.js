@@ -27,6 +27,21 @@ test("cosines that aren't a plane are absent", () => {
   assert.ok(told({ orientation: [1, 0, 0, 0, 0.999, 0.04] }).frames[0].image.orientation);
 });
 
+test("stacks are told by the indexes of their frames, and those that reach beyond the series are left out", () => {
+  const stacks = [
+    { first: 1, frames: 1, sorted: "position", spacing: 0, warnings: [{ code: "tilt", degrees: 7 }] },
+    { first: 1, frames: 2 },
+    { first: 0, frames: 1 },
+    { first: 1.5, frames: 1 },
+    { first: 1, frames: "1" },
+  ];
+  const series = seriesOf({ series: [{ uid: "1.2", image: {}, frames: [{ href: "f" }], stacks }] })[0];
+
+  assert.deepEqual(series.stacks, [{ begin: 0, end: 1, sorted: "position", spacing: undefined, warnings: [{ code: "tilt", degrees: 7 }] }]);
+  assert.ok(Object.isFrozen(series.stacks) && Object.isFrozen(series.stacks[0]));
+  assert.deepEqual(told({}).stacks, []);
+});
+
 test("letters that aren't directions, and aspect ratios that nothing has, are absent", () => {
   for (const patientOrientation of [["L"], ["X", "F"], ["", "F"], "LF", ["L", "F", "H"]]) {
     assert.equal(told({ patientOrientation }).frames[0].image.patientOrientation, undefined);

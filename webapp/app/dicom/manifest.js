@@ -4,7 +4,9 @@
  * @typedef {{index: number, instance: string, number: number, href: string, rendered: string | undefined, position: readonly number[] | undefined, image: any}} Frame
  *   number: of the frame in its instance, from 1
  * @typedef {{uid: string, modality: string, bodyPart: string | undefined, description: string, thumbnail: string | undefined,
- *   frameTime: number | undefined, frames: readonly Frame[], displayable: boolean, reason: string | undefined}} Series
+ *   frameTime: number | undefined, frames: readonly Frame[], stacks: readonly Stack[], displayable: boolean, reason: string | undefined}} Series
+ * @typedef {{begin: number, end: number, sorted: string, spacing: number | undefined, warnings: readonly {code: string}[]}} Stack
+ *   frames that make one volume or one sequence: indexes of the first and after the last; spacing: of neighbours, in mm along the normal
  */
 
 /**
@@ -37,9 +39,28 @@ function seriesFrom(told) {
     thumbnail: told.thumbnail,
     frameTime: told.image.frameTime > 0 ? told.image.frameTime : undefined,
     frames: Object.freeze(frames),
+    stacks: stacksOf(told.stacks, frames.length),
     displayable: told.image.displayable !== false && frames.length > 0,
     reason: told.image.reason ?? undefined,
   });
+}
+
+/** Those that lie within the series. @param {unknown} told @param {number} frames @returns {readonly Stack[]} */
+function stacksOf(told, frames) {
+  const stacks = Array.isArray(told) ? told : [];
+  return Object.freeze(
+    stacks
+      .filter((one) => Number.isInteger(one.first) && Number.isInteger(one.frames) && one.first >= 1 && one.frames >= 1 && one.first - 1 + one.frames <= frames)
+      .map(({ first, frames: count, sorted, spacing, warnings = [] }) =>
+        Object.freeze({
+          begin: first - 1,
+          end: first - 1 + count,
+          sorted,
+          spacing: spacing > 0 && Number.isFinite(spacing) ? spacing : undefined,
+          warnings: Object.freeze(warnings),
+        }),
+      ),
+  );
 }
 
 /** Leaves out spacing that isn't a length and cosines that aren't a plane: a camera set by them shows nothing. @param {any} image */

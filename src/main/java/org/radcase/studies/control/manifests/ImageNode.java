@@ -11,6 +11,7 @@ import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.dicom.data.TransferSyntax.Codec;
+import org.radcase.dicom.data.Uids;
 import org.radcase.dicom.geometry.Plane;
 import org.radcase.dicom.geometry.Vector3;
 import org.radcase.dicom.pixel.ImageDescription;
@@ -46,6 +47,7 @@ final class ImageNode {
     frameTime(dataSet).ifPresent(ms -> node.put("frameTime", ms));
     description.sliceThickness().ifPresent(mm -> node.put("sliceThickness", mm));
     plane.ifPresent(p -> putOrientation(node, p));
+    if (plane.isPresent()) putFrameOfReference(node, dataSet);
     if (plane.isEmpty()) putPatientOrientation(node, dataSet);
     node.put("lossy", description.lossy());
     description.lossyRatio().ifPresent(ratio -> node.put("lossyRatio", ratio));
@@ -103,6 +105,14 @@ final class ImageNode {
     for (Vector3 v : new Vector3[] {plane.rowCosines(), plane.columnCosines()}) {
       numbers.add(v.x()).add(v.y()).add(v.z());
     }
+  }
+
+  /** Positions of one Frame of Reference lie in one space. Source: PS3.3 C.7.4.1. */
+  private static void putFrameOfReference(ObjectNode node, DataSet dataSet) {
+    dataSet
+        .string(Tag.FRAME_OF_REFERENCE_UID)
+        .filter(Uids::isWellFormed)
+        .ifPresent(uid -> node.put("frameOfReferenceUid", uid));
   }
 
   /** Radiographs have letters instead of cosines. Source: PS3.3 C.7.6.1.1.1. */

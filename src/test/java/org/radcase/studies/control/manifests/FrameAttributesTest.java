@@ -37,6 +37,28 @@ class FrameAttributesTest {
   }
 
   @Test
+  void a_plane_names_the_space_that_it_lies_in_if_that_is_a_uid() throws IOException {
+    var plane = Generated.slice().toBuilder()
+        .putDecimals(Tag.IMAGE_ORIENTATION_PATIENT, VR.DS, 1, 0, 0, 0, 1, 0);
+    var named = plane.putString(Tag.FRAME_OF_REFERENCE_UID, "2.25.4").build();
+    var misnamed = plane.putString(Tag.FRAME_OF_REFERENCE_UID, "Miller^Anne").build();
+    var withoutPlane = Generated.slice().toBuilder()
+        .putString(Tag.FRAME_OF_REFERENCE_UID, "2.25.4")
+        .build();
+
+    assertThat(frameOfReference(named)).isEqualTo("2.25.4");
+    assertThat(frameOfReference(misnamed)).isEmpty();
+    assertThat(frameOfReference(withoutPlane)).isEmpty();
+  }
+
+  private static String frameOfReference(DataSet image) throws DicomException {
+    return FrameAttributes.of(image, TransferSyntax.EXPLICIT_LITTLE_ENDIAN)
+        .imageOf(0)
+        .path("frameOfReferenceUid")
+        .asText();
+  }
+
+  @Test
   @WithSampleFiles
   void each_frame_of_an_enhanced_image_keeps_its_place() throws IOException {
     var file = Part10Reader.read(

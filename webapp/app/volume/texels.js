@@ -1,0 +1,34 @@
+// @ts-check
+
+/**
+ * How modality values are kept in a texture: as `type`, less `offset`.
+ * @typedef {{type: "uint8" | "uint16" | "int16" | "float32", offset: number}} Texels
+ */
+
+/** Bytes of one voxel and the array that uploads it. */
+export const TEXEL_ARRAYS = Object.freeze({ uint8: Uint8Array, uint16: Uint16Array, int16: Int16Array, float32: Float32Array });
+
+/**
+ * The narrowest way to keep every value that frames can have, without loss: stored values where they are shifted only, as those
+ * of CT are; else floats, as for PET, whose slices have a slope each.
+ * @param {readonly import("../dicom/manifest.js").Frame[]} frames  of one volume
+ * @returns {Texels}
+ */
+export function texelsOf(frames) {
+  const { rescaleIntercept: offset = 0, pixelRepresentation, bitsStored } = frames[0].image;
+  const isShifted = frames.every(
+    ({ image }) =>
+      (image.rescaleSlope ?? 1) === 1 &&
+      (image.rescaleIntercept ?? 0) === offset &&
+      image.pixelRepresentation === pixelRepresentation &&
+      image.bitsStored === bitsStored &&
+      image.modalityLut === undefined,
+  );
+  if (!isShifted || !Number.isInteger(offset) || !(bitsStored <= 16)) {
+    return { type: "float32", offset: 0 };
+  }
+  if (pixelRepresentation === 1) {
+    return { type: "int16", offset };
+  }
+  return { type: bitsStored <= 8 ? "uint8" : "uint16", offset };
+}
