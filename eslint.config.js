@@ -52,6 +52,11 @@ export default [
     rules: forbid(["pages"], "app/viewer knows pixels and no pages."),
   },
   {
+    files: ["webapp/app/measure/**/*.js"],
+    languageOptions: { globals: globals.browser },
+    rules: forbid(["pages", "viewer"], "app/measure knows points, figures and one cell: no pages, no engine."),
+  },
+  {
     files: ["webapp/app/pages/**/*.js", "webapp/app/words/**/*.js"],
     languageOptions: { globals: globals.browser },
   },

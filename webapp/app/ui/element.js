@@ -35,9 +35,26 @@ export function element(tag, properties = {}, ...children) {
 export function icon(name) {
   const svg = svgElement("svg", iconAttributes);
   for (const [tag, attributes] of icons[name]) {
-    svg.append(svgElement(tag, attributes));
+    svg.append(svgElement(/** @type {keyof SVGElementTagNameMap} */ (tag), /** @type {Record<string, string>} */ (attributes)));
   }
-  return /** @type {SVGSVGElement} */ (svg);
+  return svg;
+}
+
+/**
+ * Makes an element of SVG.
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string | number>} [attributes]
+ * @param {...SVGElement} children
+ * @returns {SVGElementTagNameMap[T]}
+ */
+export function svgElement(tag, attributes = {}, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    made.setAttribute(name, String(value));
+  }
+  made.append(...children);
+  return made;
 }
 
 /**
@@ -65,13 +82,4 @@ function present(children) {
     }
   }
   return kept;
-}
-
-/** @param {string} tag @param {Record<string, any>} attributes */
-function svgElement(tag, attributes) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, String(value));
-  }
-  return made;
 }
