@@ -18,6 +18,8 @@ const { signal } = life;
 const caseId = document.body.dataset.case ?? "";
 const address = `api/cases/${encodeURIComponent(caseId)}`;
 const stage = the("[data-stage]");
+const said = element("div", { class: "visually-hidden", role: "status" });
+document.body.append(said);
 /** As the server answered it last. @type {any} */
 let teachingCase = { view: "study" };
 const presentation = startPresentation({ stage, teachingCase: () => teachingCase, next: openNext, signal });
@@ -46,6 +48,10 @@ async function showImages() {
     signal,
     sessionEnded: () => showSessionEnded(stage),
     settled: () => fetchNextCase(caseId, signal),
+    marked: () => {},
+    say: (text) => (said.textContent = text),
+    refused: (obstacle) => toast(words.viewer.obstacles[obstacle] ?? words.viewer.volumeTooLarge),
+    pointed: () => false,
     firstKey: (event) => presentation.keyDown(event),
     acts: { present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, viewer.frame().instance) },
   });

@@ -91,9 +91,9 @@ export class Cell {
 
   /**
    * Paints the frame, or the one before it.
-   * @param {import("./gl/image-painter.js").ImagePainter} images
+   * @param {import("./gl/surface.js").Painters} painters
    */
-  paint(images) {
+  paint({ images }) {
     if (!this.scene) {
       this.#seen = null;
       return;

@@ -28,6 +28,14 @@ export class FrameCache {
     return this.#bytes;
   }
 
+  /** Has another ceiling from now on. @param {number} ceiling  bytes */
+  limit(ceiling) {
+    this.#ceiling = ceiling;
+    while (this.#bytes > this.#ceiling && this.#dropOne("", -1)) {
+      // One at a time, until it fits.
+    }
+  }
+
   /** Whether a good deal more can be kept before something has to go. */
   get hasRoom() {
     return this.#bytes < this.#ceiling * 0.8;

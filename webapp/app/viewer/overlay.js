@@ -12,14 +12,10 @@ export class Overlay {
   #state = element("div", { class: "corner top-right" });
   #look = element("div", { class: "corner bottom-left" });
   #place = element("div", { class: "corner bottom-right" });
-  #edges = {
-    top: element("span", { class: "edge top" }),
-    right: element("span", { class: "edge right" }),
-    bottom: element("span", { class: "edge bottom" }),
-    left: element("span", { class: "edge left" }),
-  };
+  #edges = edges();
 
   constructor() {
+    /** @type {HTMLElement[]} */
     this.nodes = [this.#what, this.#state, this.#look, this.#place, ...Object.values(this.#edges)];
   }
 
@@ -49,19 +45,50 @@ export class Overlay {
     ]);
     const where = image.orientation && position ? words.viewer.mm(placeOf(image.orientation, position)) : "";
     lines(this.#place, [words.viewer.slice(place.index + 1, place.count), where]);
-    this.#drawEdges(image, place.view);
+    drawEdges(this.#edges, edgeLetters(image, place.view));
+  }
+}
+
+/** The same for a plane through a volume. */
+export class PlaneOverlay {
+  #what = element("div", { class: "corner top-left" });
+  #state = element("div", { class: "corner top-right" });
+  #look = element("div", { class: "corner bottom-left" });
+  #place = element("div", { class: "corner bottom-right" });
+  #edges = edges();
+
+  constructor() {
+    /** @type {HTMLElement[]} */
+    this.nodes = [this.#what, this.#state, this.#look, this.#place, ...Object.values(this.#edges)];
   }
 
-  /** @param {any} image @param {import("./view-state.js").View} view */
-  #drawEdges(image, view) {
-    const known = edgeLetters(image, view);
-    const letters = known ?? { top: words.viewer.orientationUnknown, right: "", bottom: "", left: "" };
-    this.#edges.top.classList.toggle("unknown", !known);
-    for (const [edge, node] of Object.entries(this.#edges)) {
-      const letter = letters[/** @type {keyof typeof letters} */ (edge)];
-      if (node.textContent !== letter) {
-        node.textContent = letter;
-      }
+  /** @param {{title: string, slab: string, arriving: string, window: string, place: string, edges: ReturnType<typeof edgeLetters>}} told */
+  draw({ title, slab, arriving, window, place, edges: letters }) {
+    lines(this.#what, [title, slab]);
+    lines(this.#state, [arriving]);
+    lines(this.#look, [window]);
+    lines(this.#place, [place]);
+    drawEdges(this.#edges, letters);
+  }
+}
+
+function edges() {
+  return {
+    top: element("span", { class: "edge top" }),
+    right: element("span", { class: "edge right" }),
+    bottom: element("span", { class: "edge bottom" }),
+    left: element("span", { class: "edge left" }),
+  };
+}
+
+/** @param {ReturnType<typeof edges>} nodes @param {ReturnType<typeof edgeLetters>} known  undefined when the image doesn't know */
+function drawEdges(nodes, known) {
+  const letters = known ?? { top: words.viewer.orientationUnknown, right: "", bottom: "", left: "" };
+  nodes.top.classList.toggle("unknown", !known);
+  for (const [edge, node] of Object.entries(nodes)) {
+    const letter = letters[/** @type {keyof typeof letters} */ (edge)];
+    if (node.textContent !== letter) {
+      node.textContent = letter;
     }
   }
 }

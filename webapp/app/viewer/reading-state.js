@@ -18,11 +18,12 @@ import { initialView, nextView } from "./view-state.js";
 /**
  * @param {readonly number[]} counts  frames of each series
  * @param {{series: number, index: number}} start
+ * @param {readonly number[]} first  where one begins in each series
  * @returns {Reading}
  */
-export function beginReading(counts, start) {
+export function beginReading(counts, start, first = counts.map(() => 0)) {
   const kept = counts.map((count, series) =>
-    Object.freeze({ series, count, index: series === start.series ? start.index : 0, heading: /** @type {1} */ (1), view: initialView }),
+    Object.freeze({ series, count, index: series === start.series ? start.index : first[series], heading: /** @type {1} */ (1), view: initialView }),
   );
   return Object.freeze({ layout: Object.freeze({ rows: 1, columns: 1 }), active: 0, cells: Object.freeze([kept[start.series]]), kept: Object.freeze(kept) });
 }

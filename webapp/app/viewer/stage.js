@@ -2,6 +2,7 @@
 import { element } from "../ui/element.js";
 import { Cell } from "./cell.js";
 import { Surface } from "./gl/surface.js";
+import { PlaneCell } from "./plane-cell.js";
 
 /** The magnifier's radius and factor, in CSS pixels. */
 const GLASS = { radius: 90, factor: 2.5 };
@@ -11,8 +12,10 @@ const GLASS = { radius: 90, factor: 2.5 };
  * slices, loaded, window-center, window-width, zoom.
  */
 export class Stage {
-  /** @type {Cell[]} */
+  /** @type {(Cell | PlaneCell)[]} */
   cells = [];
+  /** Those that show frames, as often as there were some at once. @type {Cell[]} */
+  #pool = [];
   /** @type {Surface | null} */
   #surface = null;
   #grid = element("div", { class: "cells" });
@@ -27,13 +30,15 @@ export class Stage {
   #signal;
   #act;
   #size = { width: 1, height: 1 };
+  #layout = { rows: 1, columns: 1 };
   /** Told after each drawing. @type {() => void} */
   drawn = () => {};
 
   /**
    * @param {HTMLElement} node
    * @param {{host: HTMLElement, preview: HTMLImageElement, signal: AbortSignal}} parts
-   * @param {{go: (cell: number, index: number) => void, again: (scene: import("./cell.js").Scene) => void}} act
+   * @param {{restored: () => void, go: (cell: number, index: number) => void, again: (scene: import("./cell.js").Scene) => void}} act
+   *   restored: the GPU forgot everything, and works again
    */
   constructor(node, { host, preview, signal }, act) {
     this.#node = node;
@@ -42,7 +47,7 @@ export class Stage {
     this.#act = act;
     node.append(this.#grid, this.#glass);
     try {
-      this.#surface = new Surface(host, { restored: () => this.drawSoon(), signal });
+      this.#surface = new Surface(host, { restored: () => (act.restored(), this.drawSoon()), signal });
     } catch (error) {
       reportError(error);
       node.dataset.engine = "failed";
@@ -58,24 +63,32 @@ export class Stage {
     return this.#surface?.bytes ?? 0;
   }
 
-  /** @returns {Cell} */
   get active() {
     return this.cells[this.#active];
+  }
+
+  /** Paints volumes; null where the browser can't. */
+  get volumes() {
+    return this.#surface?.volumes ?? null;
   }
 
   /**
    * Says what is to be seen.
    * @param {import("./reading-state.js").Layout} layout
-   * @param {readonly (import("./cell.js").Scene | null)[]} scenes  a cell each
+   * @param {readonly (import("./cell.js").Scene | PlaneCell | null)[]} scenes  a cell each
    * @param {number} active
    */
   show(layout, scenes, active) {
     this.#active = active;
-    this.#lay(scenes.length, layout);
-    scenes.forEach((scene, at) => {
-      this.cells[at].scene = scene;
-      this.cells[at].node.classList.toggle("active", at === active && scenes.length > 1);
-    });
+    this.#layout = layout;
+    let frames = 0;
+    this.cells = scenes.map((scene) => (scene instanceof PlaneCell ? scene : this.#cellFor(frames++, scene)));
+    const nodes = this.cells.map(({ node }) => node);
+    if (nodes.length !== this.#grid.children.length || nodes.some((node, at) => node !== this.#grid.children[at])) {
+      this.#grid.replaceChildren(...nodes);
+    }
+    nodes.forEach((node, at) => node.classList.toggle("active", at === active && scenes.length > 1));
+    this.#lay();
     this.drawSoon();
   }
 
@@ -85,9 +98,9 @@ export class Stage {
     return this.cells.findIndex((cell) => cell.node === node);
   }
 
-  /** Enlarges what is around a place, or nothing. @param {{cell: Cell, x: number, y: number} | null} place  CSS pixels from the cell's corner */
+  /** Enlarges what is around a place of the active cell, or nothing. @param {{x: number, y: number} | null} place  device pixels from the cell's corner */
   magnify(place) {
-    this.#magnified = place;
+    this.#magnified = place && this.active instanceof Cell ? { cell: this.active, ...place } : null;
     this.drawSoon();
   }
 
@@ -108,9 +121,9 @@ export class Stage {
     }
     this.#again = false;
     this.#surface?.resize(this.#size.width, this.#size.height);
-    this.#surface?.draw((images) => {
-      this.cells.forEach((cell) => cell.paint(images));
-      this.#drawGlass(images);
+    this.#surface?.draw((painters) => {
+      this.cells.forEach((cell) => cell.paint(painters));
+      this.#drawGlass(painters.images);
     });
     const failed = this.#surface === null;
     this.cells.forEach((cell) => cell.drawAround({ failed }));
@@ -128,14 +141,15 @@ export class Stage {
     this.#glass.hidden = !place?.cell.pixels;
     if (place?.cell.pixels) {
       const ratio = devicePixelRatio;
-      place.cell.magnify(images, { x: place.x * ratio, y: place.y * ratio }, Math.round(GLASS.radius * ratio), GLASS.factor);
-      this.#glass.style.left = `${place.cell.rect.x / ratio + place.x - GLASS.radius}px`;
-      this.#glass.style.top = `${place.cell.rect.y / ratio + place.y - GLASS.radius}px`;
+      place.cell.magnify(images, place, Math.round(GLASS.radius * ratio), GLASS.factor);
+      this.#glass.style.left = `${(place.cell.rect.x + place.x) / ratio - GLASS.radius}px`;
+      this.#glass.style.top = `${(place.cell.rect.y + place.y) / ratio - GLASS.radius}px`;
     }
   }
 
   #tell() {
-    const { scene, phase, window } = this.active;
+    const { active } = this;
+    const { scene, phase, window } = active;
     if (phase === "true-pixels" && performance.getEntriesByName("true-pixels").length === 0) {
       performance.mark("true-pixels");
     }
@@ -145,24 +159,24 @@ export class Stage {
       slice: String((scene?.place.index ?? -1) + 1),
       slices: String(scene?.place.count ?? 0),
       loaded: String(scene?.store.loaded ?? 0),
-      zoom: scene ? String(Number(this.active.lens.zoom.toFixed(4))) : "",
+      zoom: active instanceof Cell && scene ? String(Number(active.lens.zoom.toFixed(4))) : "",
       windowCenter: String(window?.center ?? ""),
       windowWidth: String(window?.width ?? ""),
     });
   }
 
-  /** @param {number} count @param {import("./reading-state.js").Layout} layout */
-  #lay(count, { rows, columns }) {
-    while (this.cells.length > count) {
-      this.cells.pop()?.node.remove();
-    }
-    while (this.cells.length < count) {
-      const at = this.cells.length;
-      const preview = at === 0 ? this.#preview : undefined;
-      const cell = new Cell({ go: (index) => this.#act.go(at, index), again: this.#act.again, drawSoon: () => this.drawSoon(), signal: this.#signal, preview });
-      this.cells.push(cell);
-      this.#grid.append(cell.node);
-    }
+  /** @param {number} number  among those that show frames @param {import("./cell.js").Scene | null} scene */
+  #cellFor(number, scene) {
+    const preview = number === 0 ? this.#preview : undefined;
+    const go = (/** @type {number} */ index) => this.#act.go(this.cells.indexOf(cell), index);
+    const cell = this.#pool[number] ?? new Cell({ go, again: this.#act.again, drawSoon: () => this.drawSoon(), signal: this.#signal, preview });
+    this.#pool[number] = cell;
+    cell.scene = scene;
+    return cell;
+  }
+
+  #lay() {
+    const { rows, columns } = this.#layout;
     this.#grid.style.gridTemplate = `repeat(${rows}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))`;
     const { width, height } = this.#size;
     this.cells.forEach((cell, at) => {
@@ -171,17 +185,14 @@ export class Stage {
       const y = Math.round((height * row) / rows);
       cell.rect = { x, y, width: Math.round((width * (column + 1)) / columns) - x, height: Math.round((height * (row + 1)) / rows) - y };
     });
-    this.#layout = { rows, columns };
   }
-
-  #layout = { rows: 1, columns: 1 };
 
   /** @param {ResizeObserverEntry} entry */
   #resized(entry) {
     const exact = entry.devicePixelContentBoxSize?.[0];
     const { inlineSize, blockSize } = exact ?? { inlineSize: entry.contentRect.width * devicePixelRatio, blockSize: entry.contentRect.height * devicePixelRatio };
     this.#measure(inlineSize, blockSize);
-    this.#lay(this.cells.length, this.#layout);
+    this.#lay();
     this.drawSoon();
   }
 

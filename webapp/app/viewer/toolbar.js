@@ -35,15 +35,20 @@ const LAYOUTS = [[1, 1], [1, 2], [2, 1], [2, 2], [2, 3], [3, 3]];
 
 /**
  * @typedef {{tool: string | null, on: ReadonlySet<string>, preset: string, presets: readonly {name: string}[], layout: {rows: number, columns: number},
- *   playing: boolean, rate: number, plays: boolean, off: ReadonlySet<string>}} Tools  on: pressed switches; off: what can't be done here
+ *   playing: boolean, rate: number, plays: boolean, slab: Slab | null}} Tools  on: pressed switches; slab: of the volume that is looked at
+ * @typedef {import("../volume/volume-painter.js").Slab} Slab
  */
+
+/** Of a slab, mm. */
+const THICKNESSES = [0, 3, 5, 10, 20, 40];
 
 /**
  * The floating tools.
- * @param {{act: (name: string) => void, preset: (name: string) => void, layout: (layout: {rows: number, columns: number}) => void}} does
+ * @param {{act: (name: string) => void, preset: (name: string) => void, layout: (layout: {rows: number, columns: number}) => void,
+ *   slab: (slab: Slab) => void}} does
  * @returns {{node: HTMLElement, draw: (tools: Tools) => void}}
  */
-export function toolbar({ act, preset, layout }) {
+export function toolbar({ act, preset, layout, slab }) {
   /** @type {Map<string, HTMLButtonElement>} */
   const buttons = new Map();
   const button = (/** @type {Entry} */ [name, sign], /** @type {boolean} */ named) => {
@@ -65,6 +70,17 @@ export function toolbar({ act, preset, layout }) {
     return group(/** @type {keyof typeof GROUPS} */ (name), sign, name === "layout" ? [...layouts, ...rows] : rows);
   });
   const select = element("select", { "aria-label": words.viewer.presetsLabel, title: words.viewer.presetsLabel, onchange: () => preset(select.value) });
+  const cutBy = () => slab({ mm: Number(thickness.value), mode: /** @type {Slab["mode"]} */ (mode.value) });
+  const thickness = element(
+    "select",
+    { "aria-label": words.viewer.slabThickness, title: words.viewer.slabThickness, onchange: cutBy },
+    THICKNESSES.map((mm) => element("option", { value: mm }, mm === 0 ? words.viewer.thinSlab : `${mm} mm`)),
+  );
+  const mode = element(
+    "select",
+    { "aria-label": words.viewer.slabMode, title: words.viewer.slabMode, onchange: cutBy },
+    Object.entries(words.viewer.slabModes).map(([value, word]) => element("option", { value }, word)),
+  );
   const play = button(["cine", "play"], false);
   const node = element(
     "div",
@@ -74,18 +90,23 @@ export function toolbar({ act, preset, layout }) {
     groups,
     play,
     element("span", { class: "gap" }),
+    thickness,
+    mode,
     select,
   );
   let listed = "";
   return {
     node,
-    draw({ tool, on, preset: shown, presets, layout: laid, playing, rate, plays, off }) {
+    draw({ tool, on, preset: shown, presets, layout: laid, playing, rate, plays, slab: cut }) {
       for (const [name, one] of buttons) {
         one.setAttribute("aria-pressed", String(name === tool || on.has(name)));
-        one.disabled = off.has(name);
       }
       layouts.forEach((one, at) => one.setAttribute("aria-pressed", String(LAYOUTS[at][0] === laid.rows && LAYOUTS[at][1] === laid.columns)));
       groups.forEach((one) => one.firstElementChild?.classList.toggle("used", Boolean(one.querySelector("[popover] [aria-pressed=true]:not([data-layout])"))));
+      thickness.hidden = cut === null;
+      mode.hidden = cut === null || cut.mm === 0;
+      thickness.value = String(cut?.mm ?? 0);
+      mode.value = cut?.mode ?? "mip";
       play.hidden = !plays;
       play.title = withKey(`${words.viewer.actions.cine}: ${words.viewer.framesASecond(rate)}`, "cine");
       play.replaceChildren(icon(playing ? "pause" : "play"));

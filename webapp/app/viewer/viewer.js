@@ -2,58 +2,82 @@
 import { DecodePool } from "../dicom/decode-pool.js";
 import { seriesOf } from "../dicom/manifest.js";
 import { presetsOf } from "../dicom/window.js";
+import { framePlane, matchingIndex, nearestFrame, toPatient } from "../volume/space.js";
 import { Cine } from "./cine.js";
+import { drawCrossLines } from "./cross-lines.js";
 import { FrameCache } from "./frame-cache.js";
 import { FrameStore } from "./frame-store.js";
 import { listenToGestures } from "./gestures.js";
 import { TEXTURE_CEILING } from "./gl/image-painter.js";
-import { Loading } from "./loading.js";
-import { activePlace, beginReading, nextReading } from "./reading-state.js";
 import { keepPlace, keptPlace } from "./kept-place.js";
+import { Loading } from "./loading.js";
+import { Marks, MARK_TOOLS } from "./marks.js";
+import { planeActs } from "./plane-acts.js";
+import { PlaneCell } from "./plane-cell.js";
+import { activePlace, beginReading, nextReading } from "./reading-state.js";
 import { seriesStrip } from "./series-strip.js";
+import { stackActs } from "./stack-acts.js";
 import { Stage } from "./stage.js";
 import { toolbar } from "./toolbar.js";
 import { listenToKeys } from "./viewer-keys.js";
+import { VolumeMode } from "./volume-mode.js";
 
 /** What page, workers, buffers and textures may take together, in bytes; less where the device has little memory. */
 const CEILING = 300e6;
 const SMALL_CEILING = 150e6;
 /** What a decoder's WebAssembly and what it has on its way take. */
 const DECODER_BYTES = 20e6;
+/** A longer series begins in its middle, where the anatomy is. */
+const MOST_VIEWS = 4;
 
-const TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
+const DRAG_TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
+const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, columns: 2 }];
 
 /**
  * The viewer of one case: owns what is read, and tells stage, strip and tools.
  * @param {{stage: HTMLElement, host: HTMLElement, preview: HTMLImageElement, strip: HTMLElement}} parts
  * @param {string} caseId
  * @param {any} manifest  answer of `GET api/cases/{id}/dicom`, with at least one series
- * @param {{signal: AbortSignal, sessionEnded: () => void, settled: () => void, firstKey: (event: KeyboardEvent) => boolean, acts: Record<string, () => void>}} page
+ * @param {{signal: AbortSignal, sessionEnded: () => void, settled: () => void, firstKey: (event: KeyboardEvent) => boolean,
+ *   acts: Record<string, () => void>, marked: (annotations: readonly import("./marks.js").Annotation[]) => void, say: (text: string) => void,
+ *   refused: (obstacle: string) => void, pointed: (frame: import("./marks.js").FrameName, point: readonly [number, number]) => boolean}} page
  *   signal: ends everything; sessionEnded: told when frames need signing in; settled: told once, when all that is shown is there;
- *   firstKey: may take a key before its action; acts: what the page does by the viewer's tools and keys
+ *   firstKey: may take a key before its action; acts: what the page does by the viewer's tools and keys; marked: told when the reader's
+ *   annotations are others; say: for people who hear the page; refused: why there is no volume; pointed: may take a click on an image
  */
-export function startViewer(parts, caseId, manifest, { signal, sessionEnded, settled, firstKey, acts: pageActs }) {
+export function startViewer(parts, caseId, manifest, page) {
+  const { signal } = page;
   const series = seriesOf(manifest);
   const workers = decoders();
+  const frameBytes = ceiling() - TEXTURE_CEILING - workers * DECODER_BYTES;
   const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), workers);
   signal.addEventListener("abort", () => pool.close());
-  const cache = new FrameCache(ceiling() - TEXTURE_CEILING - workers * DECODER_BYTES, (uid, index) => stores.find((store) => store.series.uid === uid)?.drop(index));
+  const cache = new FrameCache(frameBytes, (uid, index) => stores.find((store) => store.series.uid === uid)?.drop(index));
   const stores = series.map((one) => new FrameStore(one, { cache, pool, signal }));
   const loading = new Loading(signal, () => cache.hasRoom);
   const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
-    go: (cell, index) => dispatch({ type: "to", index, cell }),
-    again: ({ store, place }) => (store.revive(place.index), refresh(true)),
+    go: (cell, index) => dispatch({ type: "to", index, cell: inReading(cell) }),
+    again: ({ store, place: { index } }) => (store.revive(index), refresh(true)),
+    restored: () => volume.restore(),
   });
   const strip = seriesStrip(parts.strip, series, (index) => dispatch({ type: "series", series: index }));
+  const marks = new Marks(stage, { changed: page.marked, announce: page.say });
   const kept = keptPlace(caseId, series);
-  let reading = beginReading(series.map(({ frames }) => frames.length), kept ?? startOf(series, parts.preview));
+  let reading = beginReading(series.map(({ frames }) => frames.length), kept ?? startOf(series, parts.preview), series.map(firstIndex));
   if (kept) {
     reading = nextReading(reading, { type: "place", cell: 0, index: kept.index, view: kept.view });
   }
-  /** @type {import("./gestures.js").Tool | null} */
+  /** What is dragged or drawn, where it was chosen. @type {string | null} */
   let tool = null;
+  let linked = true;
+  let lines = true;
+  /** The place that was pointed at, in the patient. @type {readonly number[] | null} */
+  let pointedAt = null;
+
   const place = () => activePlace(reading);
   const shownSeries = () => series[place()?.series ?? 0];
+  const inReading = (/** @type {number} */ cell) => (volume.mpr ? reading.active : cell);
+  const planeCell = () => (stage.active instanceof PlaneCell ? stage.active : undefined);
 
   const cine = new Cine({
     frameTime: () => shownSeries().frameTime,
@@ -77,25 +101,46 @@ export function startViewer(parts, caseId, manifest, { signal, sessionEnded, set
     if (reading === before) {
       return;
     }
-    const moved = reading.cells.some((cell, at) => cell?.series !== before.cells[at]?.series || cell?.index !== before.cells[at]?.index);
     const turned = reading.active !== before.active || reading.layout !== before.layout || reading.cells.some((cell, at) => cell?.series !== before.cells[at]?.series);
-    refresh(moved);
+    const index = place()?.index;
+    if (linked && index !== before.cells[reading.active]?.index && reading.active === before.active) {
+      reading = followed(reading);
+    }
+    refresh(reading.cells.some((cell, at) => cell?.series !== before.cells[at]?.series || cell?.index !== before.cells[at]?.index));
     if (turned) {
       strip.draw(place()?.series ?? -1);
       drawBar();
     }
   }
 
-  /** @param {import("./view-state.js").ViewAction} action */
-  const look = (action) => dispatch({ type: "view", action });
+  /** The other cells at the same place of the patient, where they can be. @param {import("./reading-state.js").Reading} from */
+  function followed(from) {
+    const leader = activePlace(from);
+    return from.cells.reduce((now, cell, at) => {
+      const index = leader && cell && at !== from.active ? matchingIndex(series[leader.series].frames[leader.index], series[cell.series].frames) : undefined;
+      return index === undefined ? now : nextReading(now, { type: "to", index, cell: at });
+    }, from);
+  }
 
   /** @param {boolean} moved */
   function refresh(moved) {
     if (moved) {
       aim();
     }
-    stage.show(reading.layout, reading.cells.map((cell) => cell && { series: series[cell.series], place: cell, store: stores[cell.series] }), reading.active);
+    const scenes = reading.cells.map((cell) => cell && { series: series[cell.series], place: cell, store: stores[cell.series] });
+    if (volume.mpr) {
+      const wide = parts.stage.clientWidth >= parts.stage.clientHeight;
+      stage.show(wide ? { rows: 2, columns: 2 } : { rows: 4, columns: 1 }, [...volume.planes, scenes[reading.active]], volume.active);
+    } else {
+      stage.show(reading.layout, scenes, reading.active);
+    }
   }
+  stage.drawn = () => {
+    marks.draw();
+    drawCrossLines(stage.cells, { lines, place: volume.mpr?.view.point ?? pointedAt });
+    parts.stage.dataset.memory = String(memory());
+  };
+  const memory = () => cache.bytes + stage.bytes + (volume.mpr?.bytes ?? 0) + workers * DECODER_BYTES;
 
   /** Says to the loading and to the cache where the reader is. */
   function aim() {
@@ -106,144 +151,215 @@ export function startViewer(parts, caseId, manifest, { signal, sessionEnded, set
     loading.aim(shown.map((cell) => ({ store: stores[cell.series], shown: cell.index, heading: cell.heading })), ahead);
   }
 
-  const isShown = (/** @type {FrameStore} */ store) => reading.cells.some((cell) => cell !== null && stores[cell.series] === store);
   let told = false;
   for (const store of stores) {
     const changed = () => {
       loading.arrived();
       if (!told && loading.idle) {
         told = true;
-        settled();
+        performance.mark("all-frames");
+        page.settled();
       }
-      if (isShown(store)) {
+      if (reading.cells.some((cell) => cell !== null && stores[cell.series] === store)) {
+        volume.mpr?.take();
         stage.drawSoon();
       }
     };
     store.addEventListener("arrived", changed, { signal });
     store.addEventListener("missing", changed, { signal });
     store.addEventListener("again", () => loading.go(), { signal });
-    store.addEventListener("signed-out", () => {
+    const signedOut = () => {
       if (!loading.paused) {
         loading.pause();
-        sessionEnded();
+        page.sessionEnded();
       }
-    }, { signal });
+    };
+    store.addEventListener("signed-out", signedOut, { signal });
+  }
+
+  const volume = new VolumeMode({
+    shown: () => {
+      const now = place();
+      return now && { series: series[now.series], store: stores[now.series], index: now.index, window: stage.active.window };
+    },
+    painter: () => stage.volumes,
+    room: frameBytes,
+    taken: (bytes) => cache.limit(frameBytes - bytes),
+    refused: page.refused,
+    changed: () => volumeChanged(),
+    turned: () => (refresh(false), drawBar()),
+  });
+
+  /** The stack beside the planes follows the crosshair. */
+  function volumeChanged() {
+    const index = volume.mpr && nearestFrame(shownSeries().frames, volume.mpr.view.point);
+    if (index !== null && index !== undefined) {
+      dispatch({ type: "to", index });
+    }
+    stage.drawSoon();
   }
 
   const presets = () => presetsOf(shownSeries().modality, shownSeries().bodyPart);
   const presetName = () => {
-    const chosen = place()?.view.window;
+    const chosen = planeCell() ? volume.mpr?.window : place()?.view.window;
     return chosen ? (presets().find(({ center, width }) => center === chosen.center && width === chosen.width)?.name ?? "free") : "own";
   };
   const choosePreset = (/** @type {string} */ name) => {
-    look({ type: "window", window: presets().find((preset) => preset.name === name) ?? null });
+    const preset = presets().find((one) => one.name === name) ?? null;
+    if (volume.mpr && planeCell()) {
+      volume.mpr.show(preset ?? volume.mpr.window);
+    } else {
+      dispatch({ type: "view", action: { type: "window", window: preset } });
+    }
     drawBar();
   };
-  const centre = () => ({ x: 0, y: 0 });
-  const zoomBy = (/** @type {number} */ factor, at = centre()) => stage.active.scene && look({ type: "zoom-by", factor, from: stage.active.lens.zoom, at });
-  const layouts = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, columns: 2 }];
   const divide = (/** @type {import("./reading-state.js").Layout} */ layout) => {
+    volume.close();
     const others = series.map((_, at) => at).filter((at) => at !== place()?.series && series[at].displayable);
     dispatch({ type: "layout", layout, fill: [place()?.series ?? 0, ...others] });
+    if (linked) {
+      reading = followed(reading);
+      refresh(true);
+    }
   };
+
   let quiet = 0;
-  const scroll = (/** @type {number} */ step) => {
+  const fade = () => {
     parts.stage.classList.add("scrolling");
     clearTimeout(quiet);
     quiet = window.setTimeout(() => parts.stage.classList.remove("scrolling"), 700);
-    dispatch({ type: "by", step });
   };
+  const stack = stackActs(() => /** @type {import("./cell.js").Cell} */ (stage.active), {
+    look: (action) => dispatch({ type: "view", action }),
+    by: (step) => (fade(), dispatch({ type: "by", step })),
+    to: (index) => dispatch({ type: "to", index: Math.min(index, (place()?.count ?? 1) - 1) }),
+    point: showPlace,
+  });
+  const plane = planeActs(() => /** @type {PlaneCell} */ (stage.active));
+  const hands = () => (planeCell() ? plane : stack);
+
+  /** Marks a place of the active image in every cell that shows it, and turns the others to it. @param {readonly [number, number]} point */
+  function showPlace(point) {
+    const frame = framePlane(shownSeries().frames[place()?.index ?? 0]);
+    if (!frame) {
+      return;
+    }
+    pointedAt = toPatient(frame, point);
+    for (const [at, cell] of reading.cells.entries()) {
+      const index = cell && at !== reading.active ? nearestFrame(series[cell.series].frames, pointedAt) : undefined;
+      if (index !== undefined) {
+        reading = nextReading(reading, { type: "to", index, cell: at });
+      }
+    }
+    refresh(true);
+  }
+
+  const activate = (/** @type {number} */ cell) => {
+    if (!volume.mpr) {
+      dispatch({ type: "cell", cell });
+    } else if (cell >= 0 && cell <= volume.planes.length && cell !== volume.active) {
+      volume.active = cell;
+      refresh(false);
+      drawBar();
+    }
+  };
+  const active = () => (volume.mpr ? volume.active : reading.active);
   const changeSeries = (/** @type {number} */ step) => dispatch({ type: "series", series: (place()?.series ?? -1) + step });
 
   /** @type {Record<string, () => void>} */
   const acts = {
-    ...pageActs,
-    previousImage: () => scroll(-1),
-    nextImage: () => scroll(1),
-    back: () => scroll(-10),
-    forward: () => scroll(10),
-    firstImage: () => dispatch({ type: "to", index: 0 }),
-    lastImage: () => dispatch({ type: "to", index: (place()?.count ?? 1) - 1 }),
+    ...page.acts,
     previousSeries: () => changeSeries(-1),
     nextSeries: () => changeSeries(1),
-    previousCell: () => dispatch({ type: "cell", cell: reading.active - 1 }),
-    nextCell: () => dispatch({ type: "cell", cell: reading.active + 1 }),
-    fit: () => look({ type: "fit" }),
-    oneToOne: () => look({ type: "zoom", zoom: 1 }),
-    zoomIn: () => zoomBy(1.25),
-    zoomOut: () => zoomBy(0.8),
-    invert: () => look({ type: "invert" }),
-    flip: () => look({ type: "flip" }),
-    flipOver: () => look({ type: "flip-over" }),
-    rotate: () => look({ type: "rotate" }),
-    reset: () => look({ type: "reset" }),
+    previousCell: () => activate(active() - 1),
+    nextCell: () => activate(active() + 1),
     cine: () => cine.toggle(),
     slower: () => cine.speed(0.8),
     faster: () => cine.speed(1.25),
-    grid: () => divide(layouts[(layouts.findIndex(({ rows, columns }) => rows === reading.layout.rows && columns === reading.layout.columns) + 1) % layouts.length]),
+    grid: () => divide(GRIDS[(GRIDS.findIndex(({ rows, columns }) => rows === reading.layout.rows && columns === reading.layout.columns) + 1) % GRIDS.length]),
+    mpr: () => volume.toggle(),
+    linked: () => (linked = !linked),
+    lines: () => ((lines = !lines), stage.drawSoon()),
+    graphics: () => ((marks.shown = !marks.shown), marks.draw()),
+    undo: () => marks.change({ type: "undo" }),
+    redo: () => marks.change({ type: "redo" }),
     fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : parts.stage.requestFullscreen()),
   };
   const act = (/** @type {string} */ name) => {
-    if (TOOLS.has(name)) {
-      tool = /** @type {import("./gestures.js").Tool} */ (name === tool ? null : name);
+    if (DRAG_TOOLS.has(name) || MARK_TOOLS.has(name)) {
+      tool = name === tool ? null : name;
+      marks.tool = tool && MARK_TOOLS.has(tool) ? /** @type {typeof marks.tool} */ (tool) : null;
+      marks.draw();
     } else {
-      acts[name]?.();
+      (hands().acts[name] ?? acts[name])?.();
     }
     drawBar();
   };
 
-  const bar = toolbar({ act, preset: choosePreset, layout: divide });
+  const slab = (/** @type {import("../volume/volume-painter.js").Slab} */ chosen) => volume.mpr?.act({ type: "slab", slab: chosen });
+  const bar = toolbar({ act, preset: choosePreset, layout: divide, slab });
   parts.stage.append(bar.node);
   function drawBar() {
     const view = place()?.view;
-    const on = new Set([...(view?.inverted ? ["invert"] : []), ...(view?.flipped ? ["flip"] : [])]);
+    const pressed = { invert: view?.inverted, flip: view?.flipped, mpr: volume.mpr !== null, linked, lines, graphics: marks.shown };
     bar.draw({
-      tool: tool ?? "window",
-      on,
+      tool: tool ?? (planeCell() ? "crosshair" : "window"),
+      on: new Set(Object.entries(pressed).flatMap(([name, on]) => (on ? [name] : []))),
       preset: presetName(),
       presets: presets(),
       layout: reading.layout,
       playing: cine.playing,
       rate: cine.rate,
       plays: (place()?.count ?? 0) > 1,
-      off: new Set(),
+      slab: volume.mpr?.view.slab ?? null,
     });
   }
 
-  const ratio = () => devicePixelRatio;
   const within = (/** @type {import("./gestures.js").Spot} */ { x, y }) => {
     const { left, top } = stage.active.node.getBoundingClientRect();
-    return { x: x - left, y: y - top };
+    return { x: (x - left) * devicePixelRatio, y: (y - top) * devicePixelRatio };
   };
+  const layer = () => (planeCell() ? null : marks.active);
   listenToGestures(
     parts.stage,
     {
       begin: (target) => {
         cine.pause();
-        dispatch({ type: "cell", cell: stage.cellOf(target) });
+        activate(stage.cellOf(target));
       },
-      scroll,
-      zoom: (factor, spot) => {
-        const { x, y } = within(spot);
-        const { width, height } = stage.active.rect;
-        zoomBy(factor, { x: x * ratio() - width / 2, y: y * ratio() - height / 2 });
-      },
-      pan: (dx, dy) => stage.active.scene && look({ type: "pan-by", x: dx * ratio(), y: dy * ratio(), zoom: stage.active.lens.zoom }),
-      window: (dx, dy) => {
-        const { window: now, phase } = stage.active;
-        if (now && phase === "true-pixels") {
-          const speed = Math.max(now.width, 20) / 256;
-          look({ type: "window", window: { ...now, center: rounded(now.center + dy * speed), width: rounded(now.width + dx * speed) } });
-        }
-      },
-      magnify: (spot) => stage.magnify(spot && { cell: stage.active, ...within(spot) }),
-      crosshair: () => {},
+      scroll: (steps) => hands().scroll(steps),
+      zoom: (factor, spot) => hands().zoom(factor, within(spot)),
+      pan: (dx, dy) => hands().pan(dx * devicePixelRatio, dy * devicePixelRatio),
+      window: (dx, dy) => hands().window(dx, dy),
+      magnify: (spot) => stage.magnify(spot && within(spot)),
+      crosshair: (spot) => hands().point(within(spot)),
       done: () => drawBar(),
-      marks: { pointerDown: () => false, pointerMove: () => {}, pointerUp: () => {}, cancel: () => {} },
+      marks: {
+        pointerDown: (event) => isTaken(event) || (layer()?.pointerDown(event) ?? false),
+        pointerMove: (event) => layer()?.pointerMove(event),
+        pointerUp: (event) => layer()?.pointerUp(event),
+        cancel: () => layer()?.cancel(),
+      },
     },
-    () => ({ tool, scrolls: (place()?.count ?? 0) > 1 }),
+    () => ({
+      tool: tool === null || MARK_TOOLS.has(tool) ? (planeCell() ? "crosshair" : null) : /** @type {import("./gestures.js").Tool} */ (tool),
+      scrolls: planeCell() !== undefined || (place()?.count ?? 0) > 1,
+    }),
     signal,
   );
+
+  /** Whether the page has a use for a click on the image. @param {PointerEvent} event */
+  function isTaken(event) {
+    const cell = stage.active;
+    if (cell instanceof PlaneCell || cell.phase !== "true-pixels" || !cell.scene) {
+      return false;
+    }
+    const { instance, number } = cell.scene.series.frames[cell.scene.place.index];
+    const { x, y } = within({ x: event.clientX, y: event.clientY });
+    return page.pointed({ seriesUid: cell.scene.series.uid, instanceUid: instance, frame: number }, cell.lens.toImage([x, y]));
+  }
+
+  const firstKey = (/** @type {KeyboardEvent} */ event) => page.firstKey(event) || (layer()?.keyDown(event) ?? false);
   listenToKeys({ first: firstKey, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
   const revive = () => {
     stores.forEach((store) => store.reviveAll());
@@ -255,7 +371,15 @@ export function startViewer(parts, caseId, manifest, { signal, sessionEnded, set
   refresh(true);
   strip.draw(place()?.series ?? -1);
   drawBar();
-  return { frame: () => shownSeries().frames[place()?.index ?? 0] };
+  return {
+    frame: () => shownSeries().frames[place()?.index ?? 0],
+    marks,
+    figures: () => ({
+      memoryBytes: memory(),
+      missingFrames: stores.reduce((sum, store) => sum + store.reasons.size, 0),
+      frames: stores.reduce((sum, store) => sum + store.loaded, 0),
+    }),
+  };
 }
 
 /** The frame that the page's preview shows, or the first that can be shown. @param {readonly import("../dicom/manifest.js").Series[]} series @param {HTMLImageElement} preview */
@@ -269,9 +393,9 @@ function startOf(series, preview) {
   return { series: Math.max(series.findIndex(({ displayable }) => displayable), 0), index: 0 };
 }
 
-/** @param {number} value  windows are told in tenths at most */
-function rounded(value) {
-  return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+/** Where one begins in a series: what moves begins at its beginning. @param {import("../dicom/manifest.js").Series} series */
+function firstIndex({ frames, frameTime }) {
+  return frames.length > MOST_VIEWS && frameTime === undefined ? Math.floor(frames.length / 2) : 0;
 }
 
 function decoders() {

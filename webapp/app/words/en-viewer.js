@@ -34,6 +34,26 @@ export const viewer = {
   uncalibrated: "uncalibrated",
   orientationUnknown: "Orientation unknown",
   planes: { axial: "axial", coronal: "coronal", sagittal: "sagittal" },
+  /** @param {string} plane */
+  planeTitle: (plane) => `Reconstruction · ${plane}`,
+  /** @param {string} plane @param {number} number @param {number} count */
+  planeName: (plane, number, count) => `Reconstruction, ${plane}, plane ${number} of ${count}`,
+  /** @param {number} mm @param {string} mode */
+  slab: (mm, mode) => `${mode}, ${mm} mm`,
+  slabModes: { mip: "MIP", minip: "MinIP", average: "Average" },
+  slabThickness: "Slab",
+  slabMode: "Slab shows",
+  thinSlab: "Thin",
+  volumeTooLarge: "This series is too large to reconstruct on this device.",
+  /** Why a series can't be cut in other planes. @type {Record<string, string>} */
+  obstacles: {
+    "few-slices": "A reconstruction needs at least three slices.",
+    color: "Only greyscale series can be reconstructed.",
+    "no-plane": "The slices don't say where they lie.",
+    "shared-places": "Several slices lie at the same place.",
+    "missing-slices": "Slices are missing in between.",
+    "uneven-spacing": "The slices are not evenly spaced.",
+  },
   toolsLabel: "Tools",
   presetsLabel: "Window",
   ownWindow: "As stored",

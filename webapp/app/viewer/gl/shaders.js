@@ -48,6 +48,7 @@ export function programOf(gl, fragment) {
  * @param {Rect} rect
  */
 export function enter(gl, { x, y, width, height }) {
+  gl.enable(gl.SCISSOR_TEST);
   const bottom = gl.drawingBufferHeight - y - height;
   gl.viewport(x, bottom, width, height);
   gl.scissor(x, bottom, width, height);

@@ -1,11 +1,15 @@
 // @ts-check
+import { VolumePainter } from "../../volume/volume-painter.js";
 import { ImagePainter } from "./image-painter.js";
+
+/** @typedef {{images: ImagePainter, volumes: VolumePainter, height: number}} Painters  height: of the canvas, device pixels */
 
 /** The one canvas of the stage, under all cells: one context, whatever the layout. */
 export class Surface {
   #canvas;
   #gl;
   #images;
+  #volumes;
 
   /**
    * @param {HTMLElement} host
@@ -21,18 +25,20 @@ export class Surface {
     }
     this.#gl = gl;
     this.#images = new ImagePainter(gl);
+    this.#volumes = new VolumePainter(gl);
     // Its default says that the context shall not come back.
     this.#canvas.addEventListener("webglcontextlost", (event) => event.preventDefault(), { signal });
     const again = () => {
       this.#images = new ImagePainter(gl);
+      this.#volumes = new VolumePainter(gl);
       restored();
     };
     this.#canvas.addEventListener("webglcontextrestored", again, { signal });
     host.replaceChildren(this.#canvas);
   }
 
-  get gl() {
-    return this.#gl;
+  get volumes() {
+    return this.#volumes;
   }
 
   /** What the textures and the canvas take. */
@@ -53,14 +59,13 @@ export class Surface {
     }
   }
 
-  /** @param {(images: ImagePainter) => void} paint */
+  /** @param {(painters: Painters) => void} paint */
   draw(paint) {
     const gl = this.#gl;
     gl.disable(gl.SCISSOR_TEST);
     gl.clearColor(0, 0, 0, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    gl.enable(gl.SCISSOR_TEST);
-    paint(this.#images);
+    paint({ images: this.#images, volumes: this.#volumes, height: this.#canvas.height });
     this.#images.tidy();
   }
 }

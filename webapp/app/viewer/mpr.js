@@ -1,0 +1,119 @@
+// @ts-check
+import { texelsOf } from "../volume/texels.js";
+import { volumeOf } from "../volume/volume.js";
+import { beginVolume, nextVolume, placeAt } from "../volume/volume-view.js";
+
+/** So long at once slices are brought to the GPU, ms: then the page has its turn. */
+const TURN_MS = 12;
+
+/** Of a series without stacks, and where nothing is shown. */
+export const NO_VOLUME = Object.freeze({ stack: undefined, geometry: undefined, obstacle: "no-plane" });
+
+/**
+ * The stack of a series around a frame, if it is a volume.
+ * @param {import("../dicom/manifest.js").Series} series
+ * @param {number} index
+ */
+export function volumeAt(series, index) {
+  const stack = series.stacks.find(({ begin, end }) => index >= begin && index < end);
+  return stack ? { stack, ...volumeOf(series, stack) } : NO_VOLUME;
+}
+
+/** A volume on the GPU that is cut in three planes: the crosshair, the slab, the window, and the slices as they come. */
+export class Mpr {
+  /** @type {import("../volume/volume-texture.js").VolumeTexture | null} */
+  texture = null;
+  view;
+  inverted = false;
+  window;
+  arrived = 0;
+  #means;
+  #closed = false;
+  /** @type {Set<number>} slices that are not on the GPU yet */
+  #awaited = new Set();
+
+  /**
+   * @param {{store: import("./frame-store.js").FrameStore, stack: import("../dicom/manifest.js").Stack, geometry: import("../volume/volume.js").Geometry,
+   *   window: import("../dicom/window.js").Window, changed: () => void, failed: (error: unknown) => void}} means
+   */
+  constructor(means) {
+    this.#means = means;
+    this.view = beginVolume(means.geometry);
+    this.window = means.window;
+  }
+
+  get isComplete() {
+    return this.texture !== null && this.#awaited.size === 0;
+  }
+
+  get bytes() {
+    return this.texture?.bytes ?? 0;
+  }
+
+  /** Makes room on the GPU, and brings what is there. Also after the GPU has forgotten everything. @param {import("../volume/volume-painter.js").VolumePainter} painter */
+  async open(painter) {
+    const { store, stack, geometry, failed } = this.#means;
+    this.texture = null;
+    try {
+      const texture = await painter.make(geometry, texelsOf(store.series.frames.slice(stack.begin, stack.end)));
+      if (this.#closed) {
+        texture.free();
+        return;
+      }
+      this.texture = texture;
+      this.arrived = 0;
+      this.#awaited = new Set(Array.from({ length: stack.end - stack.begin }, (_, slice) => slice));
+      this.take();
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** Brings slices that have come to the GPU, a few at a time. */
+  take() {
+    const { texture } = this;
+    const { store, stack, changed } = this.#means;
+    const begun = performance.now();
+    for (const slice of texture && !this.#closed ? this.#awaited : []) {
+      const pixels = store.pixels(stack.begin + slice);
+      if (pixels) {
+        texture?.put(slice, pixels.values);
+        this.#awaited.delete(slice);
+        this.arrived++;
+      }
+      if (performance.now() - begun > TURN_MS) {
+        setTimeout(() => this.take());
+        break;
+      }
+    }
+    changed();
+  }
+
+  /** @param {import("../volume/volume-view.js").VolumeAction} action */
+  act(action) {
+    this.view = nextVolume(this.view, action);
+    this.#means.changed();
+  }
+
+  /** @param {import("../dicom/window.js").Window} window */
+  show(window) {
+    this.window = window;
+    this.#means.changed();
+  }
+
+  invert() {
+    this.inverted = !this.inverted;
+    this.#means.changed();
+  }
+
+  /** Puts the crosshair where a plane was pointed at. @param {import("./plane-cell.js").PlaneCell} cell @param {{x: number, y: number}} at  device pixels of the cell */
+  point(cell, { x, y }) {
+    this.act({ type: "point", point: placeAt(cell.screen, [x, y]) });
+  }
+
+  close() {
+    this.#closed = true;
+    this.texture?.free();
+    this.texture = null;
+  }
+}
