@@ -96,9 +96,14 @@ function fits(type, before, after) {
   return wanted && after.some(([column, row], at) => column !== before[at]?.[0] || row !== before[at]?.[1]);
 }
 
-/** @param {Annotation["points"]} points @returns {Annotation["points"]} */
+/** Points as they are kept: in hundredths of a pixel, which is finer than any hand. @param {Annotation["points"]} points @returns {Annotation["points"]} */
 function frozen(points) {
-  return Object.freeze(points.map(([column, row]) => Object.freeze(/** @type {const} */ ([column, row]))));
+  return Object.freeze(points.map(([column, row]) => Object.freeze(/** @type {const} */ ([hundredths(column), hundredths(row)]))));
+}
+
+/** @param {number} value */
+function hundredths(value) {
+  return Math.round(value * 100) / 100;
 }
 
 /** A step that can be undone. @param {Annotations} state @param {Annotation[]} annotations @returns {Annotations} */

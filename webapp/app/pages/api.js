@@ -25,11 +25,12 @@ export class Problem extends Error {
 /**
  * Asks the server. Paths are relative to the page's base.
  * @param {string} path
- * @param {{method?: string, json?: unknown, type?: string, body?: BodyInit, ifMatch?: string, signal?: AbortSignal}} [options]
+ * @param {{method?: string, json?: unknown, type?: string, body?: BodyInit, ifMatch?: string, signal?: AbortSignal,
+ *   keepalive?: boolean}} [options]  keepalive: to be sent even if the page is left; for bodies below 64 KiB
  * @returns {Promise<{body: any, etag: string | null, status: number}>}
  * @throws {Problem} when the answer is not 2xx, or there is none; an AbortError when the signal was aborted
  */
-export async function ask(path, { method = "GET", json, type = "application/json", body, ifMatch, signal } = {}) {
+export async function ask(path, { method = "GET", json, type = "application/json", body, ifMatch, signal, keepalive = false } = {}) {
   const headers = new Headers({ Accept: "application/json" });
   if (json !== undefined) {
     headers.set("Content-Type", type);
@@ -39,7 +40,7 @@ export async function ask(path, { method = "GET", json, type = "application/json
   }
   let response;
   try {
-    response = await fetch(path, { method, headers, body: json === undefined ? body : JSON.stringify(json), signal });
+    response = await fetch(path, { method, headers, body: json === undefined ? body : JSON.stringify(json), signal, keepalive });
   } catch (error) {
     if (signal?.aborted) {
       throw error;

@@ -78,8 +78,9 @@ export const measureWords = {
     /** @param {number} found @param {number} count */
     found: (found, count) => `${whole.format(found)} of ${counted(count, "finding", "findings")} found`,
     none: "This case has no findings to find.",
+    revealed: "The findings are shown on the images.",
     /** @param {number} left */
-    attemptsLeft: (left) => (left === 0 ? "No attempts left" : `${counted(left, "attempt", "attempts")} left`),
+    attemptsLeft: (left) => `${counted(left, "attempt", "attempts")} left`,
     verdicts: { found: "Found.", near: "Near. Look around there.", missed: "Nothing here." },
     /** @param {number} distance @param {string} unit */
     distance: (distance, unit) => `${tenths.format(distance)} ${unit} off.`,

@@ -1,0 +1,191 @@
+// @ts-check
+import { nextAnnotations, noAnnotations } from "../measure/annotation-state.js";
+import { mergedAnnotations } from "../measure/merged-annotations.js";
+import { ask, Problem } from "./api.js";
+
+/** @typedef {import("../measure/annotation-types.js").Annotation} Annotation */
+
+/** How long after the last change a list is saved, in ms. */
+const PAUSE = 1000;
+/** How long after a failure it is tried again, in ms: doubled each time, to a minute. */
+const RETRY = { first: 2000, most: 60_000 };
+/** A request may outlive its page only while it is small (Fetch: 64 KiB of all of them together). */
+const MOST_KEPT_ALIVE = 60_000;
+
+/**
+ * Loads a case's annotations, and keeps both lists saved.
+ * @param {string} caseId
+ * @param {AbortSignal} signal  ends it
+ * @returns {Promise<{own: AnnotationKeeper, shared: AnnotationKeeper | undefined}>} shared: not before the answer is revealed
+ * @throws {Problem} when they can't be had
+ */
+export async function keepAnnotations(caseId, signal) {
+  const address = addressOf(caseId);
+  const { body } = await ask(address, { signal });
+  const own = new AnnotationKeeper(address, "own", body.own, signal);
+  return { own, shared: body.shared && new AnnotationKeeper(address, "shared", body.shared, signal) };
+}
+
+/**
+ * Loads the educators' annotations alone, for when the answer has been revealed.
+ * @param {string} caseId
+ * @param {AbortSignal} signal  ends it
+ * @returns {Promise<AnnotationKeeper | undefined>} undefined while the answer is closed
+ * @throws {Problem} when they can't be had
+ */
+export async function keepShared(caseId, signal) {
+  const address = addressOf(caseId);
+  const { body } = await ask(address, { signal });
+  return body.shared && new AnnotationKeeper(address, "shared", body.shared, signal);
+}
+
+/**
+ * Owns one list of annotations: takes changes in, saves them a second after the last one and when the page is left, takes
+ * others' in where they saved first, and fires "changed".
+ */
+export class AnnotationKeeper extends EventTarget {
+  #address;
+  #list;
+  #state = noAnnotations;
+  /** What the server has. @type {readonly Annotation[]} */
+  #base;
+  #revision;
+  /** @type {Promise<void> | null} */
+  #saving = null;
+  #soon = 0;
+  #retry = RETRY.first;
+  /** Why the last try to save failed. @type {unknown} */
+  error = null;
+
+  /**
+   * @param {string} address  of the case's annotations
+   * @param {"own" | "shared"} list
+   * @param {{revision: number, annotations: readonly Annotation[]}} told  as the server has it
+   * @param {AbortSignal} signal
+   */
+  constructor(address, list, { revision, annotations }, signal) {
+    super();
+    this.#address = address;
+    this.#list = list;
+    this.#revision = revision;
+    this.#state = nextAnnotations(noAnnotations, { type: "loaded", annotations });
+    this.#base = this.#state.annotations;
+    // Captured, so that it comes before the page ends its requests.
+    addEventListener("pagehide", () => this.save(), { signal, capture: true });
+    // Coming back as well: she may have signed in again elsewhere.
+    document.addEventListener("visibilitychange", () => this.save(), { signal });
+    addEventListener("online", () => this.save(), { signal });
+    addEventListener("signinneeded", (event) => this.status !== "saved" && event.preventDefault(), { signal });
+    signal.addEventListener("abort", () => clearTimeout(this.#soon));
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** @returns {"saved" | "saving" | "unsaved"} */
+  get status() {
+    if (this.#saving) {
+      return "saving";
+    }
+    return this.#state.annotations === this.#base ? "saved" : "unsaved";
+  }
+
+  /** @param {import("../measure/annotation-state.js").AnnotationAction} action */
+  dispatch(action) {
+    const before = this.#state;
+    this.#state = nextAnnotations(before, action);
+    if (this.#state.annotations !== before.annotations) {
+      this.#saveIn(PAUSE);
+    }
+    if (this.#state !== before) {
+      this.#tell();
+    }
+  }
+
+  /** Saves what is unsaved now. @returns {Promise<void>} settles when that is done, or failed */
+  async save() {
+    clearTimeout(this.#soon);
+    if (this.status === "unsaved") {
+      this.#saving = this.#send().finally(() => {
+        this.#saving = null;
+        this.#tell();
+      });
+      this.#tell();
+    }
+    return this.#saving ?? undefined;
+  }
+
+  async #send() {
+    try {
+      await this.#putOrMerge();
+      this.error = null;
+      this.#retry = RETRY.first;
+      if (this.#state.annotations !== this.#base) {
+        this.#saveIn(PAUSE);
+      }
+    } catch (error) {
+      this.error = error;
+      if (mayPass(error)) {
+        this.#saveIn(Math.max(this.#retry, error.retryAfter * 1000));
+        this.#retry = Math.min(this.#retry * 2, RETRY.most);
+      }
+    }
+  }
+
+  async #putOrMerge() {
+    try {
+      await this.#put();
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 412) {
+        throw error;
+      }
+      await this.#takeTheirs();
+      await this.#put();
+    }
+  }
+
+  async #put() {
+    const { annotations } = this.#state;
+    const json = { annotations };
+    const { body } = await ask(`${this.#address}/${this.#list}`, {
+      method: "PUT",
+      json,
+      ifMatch: `"${this.#revision}"`,
+      keepalive: new TextEncoder().encode(JSON.stringify(json)).length < MOST_KEPT_ALIVE,
+    });
+    this.#base = annotations;
+    this.#revision = body.revision;
+  }
+
+  /** Somebody else, or this person elsewhere, saved first. */
+  async #takeTheirs() {
+    const { body } = await ask(this.#address);
+    const { revision, annotations } = body[this.#list];
+    const merged = mergedAnnotations(this.#base, this.#state.annotations, annotations);
+    this.#base = annotations;
+    this.#revision = revision;
+    this.#state = nextAnnotations(this.#state, { type: "loaded", annotations: merged });
+    this.#tell();
+  }
+
+  /** @param {number} ms */
+  #saveIn(ms) {
+    clearTimeout(this.#soon);
+    this.#soon = window.setTimeout(() => this.save(), ms);
+  }
+
+  #tell() {
+    this.dispatchEvent(new Event("changed"));
+  }
+}
+
+/** @param {string} caseId */
+function addressOf(caseId) {
+  return `api/cases/${encodeURIComponent(caseId)}/annotations`;
+}
+
+/** Whether the same may be taken later: nothing answered, others keep saving first, or the server is busy. @param {unknown} error @returns {error is Problem} */
+function mayPass(error) {
+  return error instanceof Problem && ([0, 412, 429].includes(error.status) || error.status >= 500);
+}
