@@ -100,6 +100,7 @@ final class DisplayNode {
         .objectNode()
         .put("firstValue", table.firstMapped())
         .put("bits", table.bits())
+        .put("length", table.length())
         .put("table", text));
   }
 
