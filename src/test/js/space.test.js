@@ -10,7 +10,7 @@ const SAGITTAL = [0, 1, 0, 0, 0, -1];
 /** @param {number[]} position @param {number[]} orientation @param {any} image @returns {import("../../../webapp/app/dicom/manifest.js").Frame} */
 function frame(position, orientation, image = {}, index = 0) {
   const whole = { rows: 100, columns: 200, rowSpacing: 2, columnSpacing: 0.5, frameOfReferenceUid: "1.2", orientation, ...image };
-  return { index, instance: "1", number: 1, href: "f", rendered: undefined, position, image: whole };
+  return { index, instance: "1", number: 1, href: "f", rendered: undefined, overlays: undefined, position, image: whole };
 }
 
 /** @param {number[]} places @param {number[]} orientation  whose normal is the z axis */

@@ -23,16 +23,20 @@ export function rgbOf(samples, { rows, columns, photometricInterpretation, plana
   }
   switch (photometricInterpretation) {
     case "RGB":
+    case "YBR_RCT": // undone by JPEG 2000
+    case "YBR_ICT":
       return rgb;
     case "YBR_FULL":
-      return fromYbr(rgb);
+      return fromYbr(rgb, FULL);
+    case "YBR_PARTIAL":
+      return fromYbr(rgb, PARTIAL);
     default:
       throw new DecodeError("pixels.photometric", `Photometric Interpretation ${photometricInterpretation} is not supported`);
   }
 }
 
 /**
- * YBR_FULL_422 with a chroma pair for each pixel. Source: PS3.3 C.7.6.3.1.2: Y1 Y2 Cb Cr, each pair of pixels.
+ * 4:2:2 with a chroma pair for each pixel. Source: PS3.3 C.7.6.3.1.2: Y1 Y2 Cb Cr, each pair of pixels.
  * @param {Uint8Array} shared  two bytes a pixel
  * @param {number} pixels  an even number
  * @returns {Uint8Array} Y Cb Cr by pixel
@@ -48,16 +52,22 @@ export function expandedYbr422(shared, pixels) {
   return ybr;
 }
 
-/** @param {Uint8Array} ybr  changed in place @returns {Uint8Array} RGB, by CCIR 601-2 at full range */
-function fromYbr(ybr) {
+/** All of 0 to 255 is used. Source: ITU-T T.871 section 7. */
+const FULL = { black: 0, gain: 1, redOfCr: 1.402, greenOfCb: 0.344136, greenOfCr: 0.714136, blueOfCb: 1.772 };
+
+/** Y from 16 to 235, the others from 16 to 240. Source: ITU-R BT.601. */
+const PARTIAL = { black: 16, gain: 255 / 219, redOfCr: 1.596027, greenOfCb: 0.391762, greenOfCr: 0.812968, blueOfCb: 2.017232 };
+
+/** @param {Uint8Array} ybr  changed in place @param {typeof FULL} by @returns {Uint8Array} RGB */
+function fromYbr(ybr, { black, gain, redOfCr, greenOfCb, greenOfCr, blueOfCb }) {
   const clamped = new Uint8ClampedArray(ybr.buffer, ybr.byteOffset, ybr.length);
   for (let i = 0; i < ybr.length; i += 3) {
-    const y = ybr[i];
+    const light = gain * (ybr[i] - black);
     const cb = ybr[i + 1] - 128;
     const cr = ybr[i + 2] - 128;
-    clamped[i] = y + 1.402 * cr;
-    clamped[i + 1] = y - 0.344136 * cb - 0.714136 * cr;
-    clamped[i + 2] = y + 1.772 * cb;
+    clamped[i] = light + redOfCr * cr;
+    clamped[i + 1] = light - greenOfCb * cb - greenOfCr * cr;
+    clamped[i + 2] = light + blueOfCb * cb;
   }
   return ybr;
 }

@@ -1,14 +1,17 @@
 // @ts-check
 import { expandedYbr422, rgbOf } from "./color.js";
+import { inflate } from "./inflate.js";
 import { modalityValues } from "./modality-values.js";
 import { decodeRle } from "./rle.js";
 import { storedValues } from "./stored-values.js";
+import { lookupTableOf, painted, paletteOf } from "./table.js";
 import { codecOf } from "./transfer-syntax.js";
 
 /**
  * @typedef {{bytes: Uint8Array, color: string | undefined}} Decoded  samples in allocated cells, and the colour space that they
  *   are now in, if the codec changed it
- * @typedef {{values: import("./modality-values.js").ModalityValues, components: 1 | 3, min: number, max: number}} FramePixels
+ * @typedef {{values: import("./modality-values.js").ModalityValues, components: 1 | 3, min: number, max: number,
+ *   padding?: import("./modality-values.js").Padding}} FramePixels
  */
 
 /**
@@ -25,20 +28,25 @@ export async function decodeFrame(bytes, image) {
     const now = decoded.color ? { ...image, photometricInterpretation: decoded.color, planarConfiguration: 0 } : image;
     return { values: rgbOf(stored, now), components: 3, min: 0, max: 255 };
   }
-  return { ...modalityValues(stored, image), components: 1 };
+  if (image.palette) {
+    return { values: painted(stored, await paletteOf(image.palette)), components: 3, min: 0, max: 255 };
+  }
+  const table = image.modalityLut && (await lookupTableOf(image.modalityLut));
+  return { ...modalityValues(stored, image, table), components: 1 };
 }
 
 /**
- * Uncompressed YBR_FULL_422 has two luminance values for each pair of chroma values, where it wasn't expanded on the way.
+ * Uncompressed 4:2:2 has two luminance values for each pair of chroma values, where it wasn't expanded on the way.
  * @param {Decoded} decoded @param {any} image @returns {Decoded}
  */
 function unshared(decoded, { rows, columns, photometricInterpretation }) {
-  const shared = photometricInterpretation === "YBR_FULL_422" && decoded.color === undefined;
-  if (!shared) {
+  const halved = photometricInterpretation === "YBR_FULL_422" || photometricInterpretation === "YBR_PARTIAL_422";
+  if (!halved || decoded.color !== undefined) {
     return decoded;
   }
   const expanded = decoded.bytes.length >= rows * columns * 3;
-  return { bytes: expanded ? decoded.bytes : expandedYbr422(decoded.bytes, rows * columns), color: "YBR_FULL" };
+  const color = photometricInterpretation.replace("_422", "");
+  return { bytes: expanded ? decoded.bytes : expandedYbr422(decoded.bytes, rows * columns), color };
 }
 
 /** @param {Uint8Array} bytes @param {any} image @returns {Promise<Decoded>} */
@@ -46,6 +54,8 @@ async function decompress(bytes, image) {
   switch (codecOf(image.transferSyntax)) {
     case "rle":
       return { bytes: decodeRle(bytes, image), color: undefined };
+    case "deflated-frame":
+      return { bytes: await inflate(bytes, "deflate-raw", nativeLength(image)), color: undefined };
     case "jpeg":
       return (await import("./codecs/jpeg.js")).decode(bytes, image);
     case "jpeg-lossless":
@@ -61,12 +71,17 @@ async function decompress(bytes, image) {
   }
 }
 
+/** Bytes of an uncompressed frame, or more. @param {any} image */
+function nativeLength({ rows, columns, samplesPerPixel, bitsAllocated }) {
+  return Math.ceil((rows * columns * samplesPerPixel * bitsAllocated) / 8);
+}
+
 /**
  * Codecs choose the cell by the bitstream's precision, so 8 bits in a cell of 16 come out in cells of 8.
  * @param {any} image @param {number} bitsAllocated  of the decoded samples
  */
 function fitted(image, bitsAllocated) {
-  if (bitsAllocated === image.bitsAllocated || (bitsAllocated !== 8 && bitsAllocated !== 16)) {
+  if (image.bitsAllocated === bitsAllocated || (bitsAllocated !== 8 && bitsAllocated !== 16)) {
     return image;
   }
   const bitsStored = Math.min(image.bitsStored, bitsAllocated);

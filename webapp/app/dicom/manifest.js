@@ -1,10 +1,12 @@
 // @ts-check
+import { lutWindows } from "./voi-lut.js";
 
 /**
- * @typedef {{index: number, instance: string, number: number, href: string, rendered: string | undefined, position: readonly number[] | undefined, image: any}} Frame
- *   number: of the frame in its instance, from 1
+ * @typedef {{index: number, href: string, rendered: string | undefined, overlays: string | undefined, instance: string,
+ *   number: number, position: readonly number[] | undefined, image: any}} Frame  number: from 1, in its instance
  * @typedef {{uid: string, modality: string, bodyPart: string | undefined, description: string, thumbnail: string | undefined,
- *   frameTime: number | undefined, frames: readonly Frame[], stacks: readonly Stack[], displayable: boolean, reason: string | undefined}} Series
+ *   frameTime: number | undefined, frames: readonly Frame[], stacks: readonly Stack[], displayable: boolean,
+ *   reason: string | undefined, isSegmentation: boolean}} Series
  * @typedef {{begin: number, end: number, sorted: string, spacing: number | undefined, warnings: readonly {code: string}[]}} Stack
  *   frames that make one volume or one sequence: indexes of the first and after the last; spacing: of neighbours, in mm along the normal
  */
@@ -23,10 +25,11 @@ function seriesFrom(told) {
   const frames = told.frames.map((/** @type {any} */ frame, /** @type {number} */ index) =>
     Object.freeze({
       index,
-      instance: frame.instance,
-      number: frame.frame,
       href: frame.href,
       rendered: frame.rendered,
+      overlays: frame.overlays,
+      instance: frame.instance,
+      number: frame.frame,
       position: triple(frame.position),
       image: Object.freeze(checked({ ...told.image, ...frame.image })),
     }),
@@ -42,6 +45,7 @@ function seriesFrom(told) {
     stacks: stacksOf(told.stacks, frames.length),
     displayable: told.image.displayable !== false && frames.length > 0,
     reason: told.image.reason ?? undefined,
+    isSegmentation: Boolean(told.image.segmentation),
   });
 }
 
@@ -63,9 +67,13 @@ function stacksOf(told, frames) {
   );
 }
 
-/** Leaves out spacing that isn't a length and cosines that aren't a plane: a camera set by them shows nothing. @param {any} image */
+/**
+ * A description whose windows are the linear ones, then the VOI LUTs, and that says whether low values are white.
+ * Leaves out spacing that isn't a length and cosines that aren't a plane: a camera set by them shows nothing.
+ * @param {any} image
+ */
 function checked(image) {
-  const { rowSpacing, columnSpacing, orientation, patientOrientation, aspectRatio, windows = [], ...rest } = image;
+  const { rowSpacing, columnSpacing, orientation, patientOrientation, aspectRatio, windows = [], voiLuts = [], ...rest } = image;
   const calibrated = rowSpacing > 0 && columnSpacing > 0 && Number.isFinite(rowSpacing) && Number.isFinite(columnSpacing);
   return {
     ...rest,
@@ -74,8 +82,14 @@ function checked(image) {
     aspectRatio: aspectRatio > 0.05 && aspectRatio < 20 ? aspectRatio : 1,
     patientOrientation: isLetters(patientOrientation) ? Object.freeze([...patientOrientation]) : undefined,
     orientation: isPlane(orientation) ? Object.freeze([...orientation]) : undefined,
-    windows: windows.filter((/** @type {any} */ { center, width }) => Number.isFinite(center) && width >= 1),
+    windows: [...windows.filter(isWindow), ...lutWindows(voiLuts)],
+    inverse: rest.presentationLutShape ? rest.presentationLutShape === "INVERSE" : rest.photometricInterpretation === "MONOCHROME1",
   };
+}
+
+/** @param {any} window */
+function isWindow({ center, width, function: shape = "LINEAR" }) {
+  return Number.isFinite(center) && (shape === "LINEAR" ? width >= 1 : width > 0);
 }
 
 /** Whether six numbers are two unit vectors at a right angle, within what writers round to. @param {unknown} cosines */

@@ -14,6 +14,11 @@ const HEADER = 64;
  * @throws {DecodeError} when segments are missing or too short, or offsets lie
  */
 export function decodeRle(bytes, { rows, columns, samplesPerPixel, bitsAllocated }) {
+  if (bitsAllocated === 1) {
+    // Real files have the packed bytes of the native frame in one segment.
+    const packed = { rows: 1, columns: Math.ceil((rows * columns * samplesPerPixel) / 8), samplesPerPixel: 1, bitsAllocated: 8 };
+    return decodeRle(bytes, packed);
+  }
   const bytesPerSample = bitsAllocated / 8;
   const segments = samplesPerPixel * bytesPerSample;
   if (bytes.length < HEADER) {

@@ -96,6 +96,15 @@ public final class DicomImage {
     return FrameRenderer.render(samples(frameNumber), display(frameNumber), options);
   }
 
+  /**
+   * Where the overlay planes mark a frame; the same faults as {@link #samples}.
+   *
+   * @return one bit a pixel, row by row without padding, the lowest bit of a byte first
+   */
+  public byte[] overlayMask(int frameNumber) throws IOException {
+    return FrameRenderer.overlayMask(samples(frameNumber), display(frameNumber));
+  }
+
   /** Renders a frame at its default window as PNG, with the file's ICC profile. */
   public void writePng(int frameNumber, OutputStream out) throws IOException {
     var display = display(frameNumber);

@@ -133,6 +133,7 @@ class AccessMatrixTest {
       row("GET /api/cases/{id}/instances/{instance}", Need.TO_SEE_IN_FULL, "", 200),
       row("GET /api/cases/{id}/instances/{instance}/frames/{frame}", Need.TO_SEE, "", 200),
       row("GET /api/cases/{id}/instances/{instance}/rendered", Need.TO_SEE, "", 200),
+      row("GET /api/cases/{id}/instances/{instance}/overlays", Need.TO_SEE_IN_FULL, "", 200),
       row("GET /api/cases/{id}/series/{series}/thumbnail", Need.TO_SEE, "", 200),
       row("GET /api/cases/{id}/series/{series}/window-levels", Need.TO_SEE, "", 200),
       row("DELETE /api/cases/{id}/series/{series}", Need.TO_EDIT, "", 404),

@@ -87,7 +87,7 @@ public final class DicomFile {
     return sopInstance;
   }
 
-  private DicomFile put(int tag, String vr, byte[] value) {
+  public DicomFile put(int tag, String vr, byte[] value) {
     elements.put(tag, element(tag, vr, value, value.length));
     return this;
   }

@@ -17,6 +17,8 @@ public final class Uids {
   public static final String COMPUTED_RADIOGRAPHY_IMAGE = "1.2.840.10008.5.1.4.1.1.1";
   public static final String DIGITAL_X_RAY_IMAGE = "1.2.840.10008.5.1.4.1.1.1.1";
   public static final String DIGITAL_MAMMOGRAPHY_IMAGE = "1.2.840.10008.5.1.4.1.1.1.2";
+  public static final String SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.4";
+  public static final String LABEL_MAP_SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.7";
   public static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
   private static final int MAX_LENGTH = 64;

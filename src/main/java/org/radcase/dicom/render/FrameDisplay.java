@@ -29,6 +29,7 @@ public final class FrameDisplay {
   private final Optional<IccProfile> profile;
   private final List<Overlay> overlays;
   private final Shutter shutter;
+  private final Optional<Overlay> shutterBitmap;
 
   private FrameDisplay(DataSet image, int frameIndex, BulkSource source) throws IOException {
     description = ImageDescription.ofFrame(image, frameIndex);
@@ -48,10 +49,11 @@ public final class FrameDisplay {
     palette = isPalette ? Palette.of(image) : Optional.empty();
     profile = layout.photometric().isMonochrome() ? Optional.empty() : IccProfile.of(image);
     var planes = Overlays.of(image, layout, frameIndex, source);
-    shutter = Shutter.of(image, frameIndex, description.aspectRatio(), planes);
-    overlays = planes.stream()
-        .filter(plane -> !shutter.bitmap().equals(Optional.of(plane)))
-        .toList();
+    shutter = Shutter.of(image, frameIndex, description.aspectRatio());
+    var shutterGroup = shutter.overlayGroup().orElse(0);
+    shutterBitmap =
+        planes.stream().filter(plane -> plane.group() == shutterGroup).findFirst();
+    overlays = planes.stream().filter(plane -> plane.group() != shutterGroup).toList();
   }
 
   /**
@@ -99,5 +101,10 @@ public final class FrameDisplay {
 
   Shutter shutter() {
     return shutter;
+  }
+
+  /** The overlay plane that is a part of the shutter. */
+  Optional<Overlay> shutterBitmap() {
+    return shutterBitmap;
   }
 }

@@ -41,9 +41,25 @@ public final class FrameRenderer {
     }
     if (options.layers().contains(Layer.SHUTTERS)) {
       var shutter = display.shutter();
-      shutter.forEachHidden(samples, brush(picture, shutter.presentationValue()));
+      var hide = brush(picture, shutter.presentationValue());
+      shutter.forEachHidden(samples.layout(), hide);
+      display.shutterBitmap().ifPresent(bitmap -> bitmap.forEachMark(samples, hide));
     }
     return picture;
+  }
+
+  /**
+   * Where the overlay planes mark a frame, a bitmap shutter left out.
+   *
+   * @return one bit a pixel, row by row without padding, the lowest bit of a byte first
+   */
+  public static byte[] overlayMask(Samples samples, FrameDisplay display) {
+    var bits = new byte[(samples.layout().pixels() + 7) / 8];
+    display
+        .overlays()
+        .forEach(overlay ->
+            overlay.forEachMark(samples, index -> bits[index >> 3] |= (byte) (1 << (index & 7))));
+    return bits;
   }
 
   /** The window at which a frame is rendered if nobody chooses one; none for colour and for tables. */

@@ -15,7 +15,7 @@ import org.radcase.dicom.part10.ByteSwap;
 import org.radcase.dicom.pixel.PixelLayout;
 
 /** Reads the overlay planes of a header. Source: PS3.3 C.9.2. */
-final class Overlays {
+public final class Overlays {
   private static final int FIRST_GROUP = 0x6000;
   private static final int LAST_GROUP = 0x601E;
   private static final int ROWS = 0x0010;
@@ -31,6 +31,18 @@ final class Overlays {
   private static final long MOST_PIXELS = 48_000_000;
 
   private Overlays() {}
+
+  /** Whether an image has a plane that lies over any of its frames; reads no bits of it. */
+  public static boolean areIn(DataSet image, PixelLayout layout) {
+    for (var group = FIRST_GROUP; group <= LAST_GROUP; group += 2) {
+      var isSized = image.integer(Tag.of(group, ROWS)).orElse(0) > 0
+          && image.integer(Tag.of(group, COLUMNS)).orElse(0) > 0;
+      var hasBits =
+          image.contains(Tag.of(group, DATA)) || embedded(image, group, layout).isPresent();
+      if (isSized && hasBits) return true;
+    }
+    return false;
+  }
 
   /** The planes that lie over one frame, those that make sense. */
   static List<Overlay> of(DataSet image, PixelLayout layout, int frameIndex, BulkSource source)

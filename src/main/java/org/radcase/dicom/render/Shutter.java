@@ -4,29 +4,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.data.FunctionalGroups;
 import org.radcase.dicom.data.Tag;
-import org.radcase.dicom.pixel.FrameDecoder.Samples;
+import org.radcase.dicom.pixel.PixelLayout;
 
 /**
  * The display shutters of a frame: what one of them hides is hidden. Source: PS3.3 C.7.6.11,
  * C.7.6.15, C.8.19.3 (by frame).
  *
- * @param bitmap an overlay plane that hides where it is marked
+ * @param overlayGroup of the overlay plane that hides where it is marked
  * @param presentationValue P-Value of what is hidden, from 0 to 65,535
  */
-record Shutter(List<ShutterShape> shapes, Optional<Overlay> bitmap, int presentationValue) {
+public record Shutter(List<ShutterShape> shapes, OptionalInt overlayGroup, int presentationValue) {
   /** A polygon of more vertices is no shutter, but a way to keep us busy. */
   private static final int MOST_VERTICES = 1024;
 
-  Shutter {
+  public Shutter {
     shapes = List.copyOf(shapes);
   }
 
-  /** @param overlays of the frame; a bitmap shutter is one of them */
-  static Shutter of(DataSet image, int frameIndex, double aspectRatio, List<Overlay> overlays) {
+  /**
+   * Reads it from a header.
+   *
+   * @param frameIndex from 0
+   * @param aspectRatio height of a pixel over its width
+   */
+  public static Shutter of(DataSet image, int frameIndex, double aspectRatio) {
     var item = FunctionalGroups.macroOrImage(image, frameIndex, Tag.FRAME_DISPLAY_SHUTTER_SEQUENCE);
     var terms = item.strings(Tag.SHUTTER_SHAPE);
     var shapes = new ArrayList<ShutterShape>();
@@ -39,11 +45,9 @@ record Shutter(List<ShutterShape> shapes, Optional<Overlay> bitmap, int presenta
     if (terms.contains("POLYGONAL")) {
       polygon(item).ifPresent(shapes::add);
     }
-    var group =
-        terms.contains("BITMAP") ? item.integer(Tag.SHUTTER_OVERLAY_GROUP).orElse(-1) : -1;
     return new Shutter(
         shapes,
-        overlays.stream().filter(overlay -> overlay.group() == group).findFirst(),
+        terms.contains("BITMAP") ? item.integer(Tag.SHUTTER_OVERLAY_GROUP) : OptionalInt.empty(),
         item.integer(Tag.SHUTTER_PRESENTATION_VALUE).orElse(0) & 0xFFFF);
   }
 
@@ -83,15 +87,14 @@ record Shutter(List<ShutterShape> shapes, Optional<Overlay> bitmap, int presenta
     return Optional.of(new ShutterShape.Polygon(rows, columns));
   }
 
-  /** Names the index of each image pixel that is hidden. */
-  void forEachHidden(Samples samples, IntConsumer hidden) {
-    bitmap.ifPresent(overlay -> overlay.forEachMark(samples, hidden));
+  /** Names the index of each image pixel that a shape hides. */
+  void forEachHidden(PixelLayout layout, IntConsumer hidden) {
     if (shapes.isEmpty()) {
       return;
     }
-    var columns = samples.layout().columns();
+    var columns = layout.columns();
     var visible = new boolean[columns];
-    for (var row = 0; row < samples.layout().rows(); row++) {
+    for (var row = 0; row < layout.rows(); row++) {
       Arrays.fill(visible, true);
       for (var shape : shapes) {
         shape.cover(row + 1, visible);

@@ -3,7 +3,7 @@ package org.radcase.dicom.render;
 import java.util.Arrays;
 
 /** What a display shutter leaves to be seen; rows and columns are counted from 1. Source: PS3.3 C.7.6.11. */
-sealed interface ShutterShape {
+public sealed interface ShutterShape {
 
   /** Makes false what is hidden of a row: {@code visible[0]} is column 1. */
   void cover(int row, boolean[] visible);

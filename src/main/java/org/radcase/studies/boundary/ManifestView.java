@@ -36,6 +36,7 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
   public record Frame(
       String href,
       @Nullable String rendered,
+      @Nullable String overlays,
       String instance,
       int frame,
       @Nullable List<Double> position,
@@ -64,13 +65,15 @@ public record ManifestView(String caseId, int imageCount, List<Series> series) {
         series.isSortedByPosition() ? "position" : "instance-number",
         series.image(),
         StackView.of(series.stacks()),
-        series.frames().stream().map(frame -> frame(id, frame)).toList());
+        series.frames().stream().map(frame -> frame(id, frame, isFull)).toList());
   }
 
-  private static Frame frame(CaseId id, Manifest.Frame frame) {
+  /** Overlays may hold marks and text, so they come with the answer. */
+  private static Frame frame(CaseId id, Manifest.Frame frame, boolean isFull) {
     return new Frame(
         Addresses.ofFrame(id, frame),
         frame.rendered() ? Addresses.ofRendered(id, frame) : null,
+        isFull && frame.overlaid() ? Addresses.ofOverlays(id, frame) : null,
         frame.instance().value(),
         frame.number(),
         frame.position().map(ManifestView::numbers).orElse(null),

@@ -92,6 +92,22 @@ public class PixelsResource {
     return answer(instance, pieces, "image/jpeg", "p" + frame.value(), version);
   }
 
+  @GET
+  @Path("overlays")
+  @Operation(
+      operationId = "readOverlays",
+      summary = "Where the overlay planes mark a frame, one bit a pixel; after the answer")
+  public Response overlays(
+      @PathParam("id") CaseId id,
+      @PathParam("instance") InstanceUid uid,
+      @QueryParam("frame") @DefaultValue("1") FrameNumber frame,
+      @QueryParam("v") @Nullable String version)
+      throws IOException {
+    var instance = pixels.instanceWithOverlays(caller, id, uid);
+    var mask = FilePieces.inMemory(renderings.overlayMask(instance, frame.value()));
+    return answer(instance, mask, "application/octet-stream", "o" + frame.value(), version);
+  }
+
   private Response answer(
       StoredInstance instance,
       FilePieces pieces,

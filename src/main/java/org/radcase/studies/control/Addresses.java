@@ -27,6 +27,11 @@ public final class Addresses {
         + frame.number() + "&v=" + version(frame.sha256());
   }
 
+  public static String ofOverlays(CaseId id, Manifest.Frame frame) {
+    return "api/cases/" + id + "/instances/" + frame.instance() + "/overlays?frame="
+        + frame.number() + "&v=" + version(frame.sha256());
+  }
+
   /** The short hash of a content. */
   public static String version(String sha256) {
     return sha256.substring(0, HASH_DIGITS);

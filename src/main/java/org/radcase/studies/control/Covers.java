@@ -37,7 +37,7 @@ public class Covers {
   /** The series that stands for the case: the longest that the server can render. */
   public static Optional<Manifest.Series> seriesOf(Manifest manifest) {
     return manifest.series().stream()
-        .filter(series -> series.middle().rendered())
+        .filter(series -> series.middle().rendered() && !series.isSegmentation())
         .max(Comparator.comparingInt(series -> series.frames().size()));
   }
 }

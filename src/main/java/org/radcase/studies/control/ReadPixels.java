@@ -56,7 +56,7 @@ public class ReadPixels {
         .distinct()
         .forEach(study -> audit.recordReading(
             event(AuditEvent.done(AuditAction.STUDY_READ, caller.actor()), seen, study)));
-    return new SeenManifest(seen, manifest);
+    return new SeenManifest(seen, seen.isFull() ? manifest : manifest.withoutSegmentations());
   }
 
   /** A manifest, and the case as the caller sees it. */
@@ -70,13 +70,29 @@ public class ReadPixels {
         .orElseThrow(() -> StudyProblem.NO_SERIES.because("No series " + series));
   }
 
-  /** @throws org.radcase.platform.problem.Problem case.not-found, instance.not-found */
+  /**
+   * To be looked at; a segmentation is there only for those who may know the answer.
+   *
+   * @throws org.radcase.platform.problem.Problem case.not-found, instance.not-found
+   */
   public StoredInstance instance(Caller caller, CaseId id, InstanceUid instance) {
     var seen = readCase.as(caller, id);
     var found = find(id, instance);
+    if (found.isSegmentation() && !seen.isFull()) throw noInstance(instance);
     audit.recordReading(
         event(AuditEvent.done(AuditAction.STUDY_READ, caller.actor()), seen, found.study()));
     return found;
+  }
+
+  /**
+   * The same, for what lies over its pixels: overlays may hold marks and text, even the diagnosis.
+   *
+   * @throws org.radcase.platform.problem.Problem case.not-found, case.not-revealed,
+   *     instance.not-found
+   */
+  public StoredInstance instanceWithOverlays(Caller caller, CaseId id, InstanceUid instance) {
+    readCase.inFull(caller, id);
+    return instance(caller, id, instance);
   }
 
   /**
@@ -96,9 +112,11 @@ public class ReadPixels {
   }
 
   private StoredInstance find(CaseId id, InstanceUid instance) {
-    return shown
-        .find(id, instance)
-        .orElseThrow(() -> StudyProblem.NO_INSTANCE.because("No instance " + instance));
+    return shown.find(id, instance).orElseThrow(() -> noInstance(instance));
+  }
+
+  private static RuntimeException noInstance(InstanceUid instance) {
+    return StudyProblem.NO_INSTANCE.because("No instance " + instance);
   }
 
   private static AuditEvent event(AuditEvent event, SeenCase seen, StudyUid study) {

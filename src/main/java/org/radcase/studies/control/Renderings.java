@@ -60,9 +60,7 @@ public class Renderings {
    * @throws org.radcase.platform.problem.Problem frame.not-found, frame.not-decodable
    */
   public Path of(StoredInstance instance, int frameNumber, Size size) throws IOException {
-    if (frameNumber < 1 || frameNumber > instance.frameCount()) {
-      throw StudyProblem.NO_FRAME.because("Frames are numbered 1 to " + instance.frameCount());
-    }
+    requireFrame(instance, frameNumber);
     var file = folder(instance.sha256()).resolve(frameNumber + size.suffix() + ".jpg");
     if (!Files.exists(file)) {
       places.acquireUninterruptibly();
@@ -73,6 +71,31 @@ public class Renderings {
       }
     }
     return file;
+  }
+
+  /**
+   * Where overlay planes mark a frame; not kept, since whoever asked keeps it.
+   *
+   * @param frameNumber from 1
+   * @return one bit a pixel, row by row without padding, the lowest bit of a byte first
+   * @throws org.radcase.platform.problem.Problem frame.not-found, frame.not-decodable
+   */
+  public byte[] overlayMask(StoredInstance instance, int frameNumber) throws IOException {
+    requireFrame(instance, frameNumber);
+    places.acquireUninterruptibly();
+    try {
+      return DicomImage.open(blobs.path(instance.sha256())).overlayMask(frameNumber);
+    } catch (DicomException e) {
+      throw StudyProblem.NOT_DECODABLE.because(String.valueOf(e.getMessage()));
+    } finally {
+      places.release();
+    }
+  }
+
+  private static void requireFrame(StoredInstance instance, int frameNumber) {
+    if (frameNumber < 1 || frameNumber > instance.frameCount()) {
+      throw StudyProblem.NO_FRAME.because("Frames are numbered 1 to " + instance.frameCount());
+    }
   }
 
   private void render(StoredInstance instance, int frameNumber, Size size, Path file)

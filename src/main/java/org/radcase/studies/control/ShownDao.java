@@ -19,7 +19,8 @@ import org.radcase.studies.entity.StudyUid;
 class ShownDao {
   private static final String FIND =
       """
-      SELECT instance_uid, study_uid, sha256, length_bytes, transfer_syntax_uid, frame_count, frames
+      SELECT instance_uid, study_uid, sop_class_uid, sha256, length_bytes, transfer_syntax_uid,
+             frame_count, frames
       FROM instance
       JOIN series ON series.id = instance.series_id
       JOIN study ON study.id = series.study_id
@@ -94,6 +95,7 @@ class ShownDao {
     return new StoredInstance(
         new InstanceUid(row.getString("instance_uid")),
         new StudyUid(row.getString("study_uid")),
+        row.getString("sop_class_uid"),
         row.getString("sha256"),
         row.getLong("length_bytes"),
         row.getString("transfer_syntax_uid"),

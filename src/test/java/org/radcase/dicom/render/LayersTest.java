@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,28 @@ class LayersTest {
         .build();
 
     assertThat(picture(image, 2, 3, ALL)).containsExactly("#..", "...");
+  }
+
+  @Test
+  void all_overlays_together_are_one_mask_of_a_bit_a_pixel() throws IOException {
+    var image = overlay(image(3, 4), 2, 3, 0b010_101)
+        .putInts(Tag.of(0x6000, 0x0050), VR.SS, 2, 3)
+        .putInts(Tag.of(0x6002, 0x0010), VR.US, 1)
+        .putInts(Tag.of(0x6002, 0x0011), VR.US, 1)
+        .putInts(Tag.of(0x6002, 0x0050), VR.SS, 1, 1)
+        .putBytes(Tag.of(0x6002, 0x3000), VR.OB, new byte[] {1, 0})
+        .build();
+
+    // X... / ..X. / ...X
+    assertThat(mask(image)).containsExactly(0b0100_0001, 0b1000);
+  }
+
+  private static byte[] mask(DataSet image) throws IOException {
+    var display = FrameDisplay.of(image, 0, offset -> InputStream.nullInputStream());
+    var layout = display.description().layout();
+    var frame = new byte[(int) layout.frameBytes()];
+    return FrameRenderer.overlayMask(
+        FrameDecoder.decode(frame, layout, TransferSyntax.EXPLICIT_LITTLE_ENDIAN), display);
   }
 
   @Test

@@ -19,17 +19,22 @@ import org.radcase.dicom.data.Value;
 import org.radcase.dicom.geometry.Plane;
 import org.radcase.dicom.geometry.Slice;
 import org.radcase.dicom.geometry.Vector3;
-import org.radcase.dicom.pixel.ImageDescription;
+import org.radcase.dicom.pixel.PixelLayout;
 import org.radcase.platform.json.Json;
 
 /**
  * What a viewer must know of the frames of one instance: the attributes are a closed list without
  * free text of the patient. Kept with the instance as JSON, so that a manifest costs no file.
  *
- * @param image of the first frame
+ * @param version of this list of attributes
+ * @param image of the first frame, with what all frames share
  * @param frames one entry each, with what differs from the first
  */
-public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List<Frame> frames) {
+public record FrameAttributes(
+    int version, OptionalInt instanceNumber, ObjectNode image, List<Frame> frames) {
+  /** Goes up with every attribute that is added: what has a lower one is read anew from its file. */
+  static final int VERSION = 2;
+
   /** Twenty thousand frames of a scanner that writes ten thousand characters of each. */
   private static final long MOST_SHARED_BYTES = 256L << 20;
 
@@ -49,20 +54,25 @@ public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List
 
   /** Reads them from a header. */
   public static FrameAttributes of(DataSet dataSet, TransferSyntax syntax) throws DicomException {
-    var first = imageOf(dataSet, 0, syntax);
-    var count = ImageDescription.of(dataSet).layout().frames();
+    var layout = PixelLayout.of(dataSet);
+    var first = ImageNode.of(dataSet, 0, syntax);
+    var frames = differsByFrame(dataSet)
+        ? frames(dataSet, layout.frames(), first, syntax)
+        : Collections.nCopies(layout.frames(), frame(dataSet, 0, NODES.objectNode()));
     var number = dataSet.integer(Tag.INSTANCE_NUMBER);
-    if (!differsByFrame(dataSet)) {
-      return new FrameAttributes(
-          number, first, Collections.nCopies(count, frame(dataSet, 0, NODES.objectNode())));
-    }
+    first.setAll(DisplayNode.of(dataSet, layout, syntax));
+    return new FrameAttributes(VERSION, number, first, frames);
+  }
+
+  private static List<Frame> frames(
+      DataSet dataSet, int count, ObjectNode first, TransferSyntax syntax) throws DicomException {
     requireReadable(dataSet, count);
     var frames = new ArrayList<Frame>(count);
     for (var index = 0; index < count; index++) {
-      var differences = differences(first, index == 0 ? first : imageOf(dataSet, index, syntax));
-      frames.add(frame(dataSet, index, differences));
+      var image = index == 0 ? first : ImageNode.of(dataSet, index, syntax);
+      frames.add(frame(dataSet, index, differences(first, image)));
     }
-    return new FrameAttributes(number, first, List.copyOf(frames));
+    return List.copyOf(frames);
   }
 
   /** A cine of a million frames is not read a million times. */
@@ -112,12 +122,6 @@ public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List
     return new Frame(slice.plane().map(Plane::position), slice.pass(), differences);
   }
 
-  private static ObjectNode imageOf(DataSet dataSet, int index, TransferSyntax syntax)
-      throws DicomException {
-    return ImageNode.of(
-        ImageDescription.ofFrame(dataSet, index), Plane.ofFrame(dataSet, index), dataSet, syntax);
-  }
-
   /** What to put over {@code base} to get {@code image}. */
   static ObjectNode differences(ObjectNode base, ObjectNode image) {
     var differences = NODES.objectNode();
@@ -165,7 +169,7 @@ public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List
 
   /** As the database keeps it. */
   public String json() {
-    var node = NODES.objectNode();
+    var node = NODES.objectNode().put("version", version);
     instanceNumber.ifPresent(number -> node.put("instanceNumber", number));
     node.set("image", image);
     var list = node.putArray("frames");
@@ -194,6 +198,7 @@ public record FrameAttributes(OptionalInt instanceNumber, ObjectNode image, List
             entry.path("image") instanceof ObjectNode image ? image : NODES.objectNode()));
       }
       return new FrameAttributes(
+          node.path("version").asInt(1),
           number(node.path("instanceNumber")),
           (ObjectNode) node.path("image"),
           List.copyOf(frames));

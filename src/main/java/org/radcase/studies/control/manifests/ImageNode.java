@@ -2,42 +2,33 @@ package org.radcase.studies.control.manifests;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
-import java.util.Optional;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.OptionalDouble;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.radcase.dicom.data.DataSet;
+import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.data.Tag;
 import org.radcase.dicom.data.TransferSyntax;
-import org.radcase.dicom.data.TransferSyntax.Codec;
 import org.radcase.dicom.data.Uids;
 import org.radcase.dicom.geometry.Plane;
 import org.radcase.dicom.geometry.Vector3;
 import org.radcase.dicom.pixel.ImageDescription;
-import org.radcase.dicom.pixel.Photometric;
 import org.radcase.dicom.pixel.PixelLayout;
+import org.radcase.dicom.pixel.PixelLayout.SampleKind;
 import org.radcase.dicom.pixel.PixelPadding;
+import org.radcase.dicom.render.Shutter;
+import org.radcase.dicom.render.ShutterShape;
 
 /** The JSON of one frame's attributes, by DICOM's names; what is absent is left out. */
 final class ImageNode {
   /** Native frames are always sent little endian, whatever the file is. */
   private static final String SENT_NATIVE = TransferSyntax.EXPLICIT_LITTLE_ENDIAN.uid();
 
-  private static final Set<Codec> SHOWN_BY_THE_VIEWER = EnumSet.of(
-      Codec.NATIVE,
-      Codec.RLE,
-      Codec.JPEG_BASELINE,
-      Codec.JPEG_EXTENDED,
-      Codec.JPEG_LOSSLESS,
-      Codec.JPEG_LS,
-      Codec.JPEG_2000,
-      Codec.HTJ2K);
-
   private ImageNode() {}
 
-  static ObjectNode of(
-      ImageDescription description, Optional<Plane> plane, DataSet dataSet, TransferSyntax syntax) {
+  static ObjectNode of(DataSet dataSet, int frameIndex, TransferSyntax syntax)
+      throws DicomException {
+    var description = ImageDescription.ofFrame(dataSet, frameIndex);
+    var plane = Plane.ofFrame(dataSet, frameIndex);
     var node = JsonNodeFactory.instance.objectNode();
     putLayout(node, description.layout(), syntax);
     putValues(node, description);
@@ -51,9 +42,10 @@ final class ImageNode {
     if (plane.isEmpty()) putPatientOrientation(node, dataSet);
     node.put("lossy", description.lossy());
     description.lossyRatio().ifPresent(ratio -> node.put("lossyRatio", ratio));
-    var reason = whyNotDisplayable(description.layout(), syntax);
-    node.put("displayable", reason == null);
-    if (reason != null) node.put("reason", reason);
+    putShutter(node, Shutter.of(dataSet, frameIndex, description.aspectRatio()));
+    if (SegmentationNode.isSegmentation(dataSet)) {
+      SegmentationNode.putFrame(node, dataSet, frameIndex);
+    }
     return node;
   }
 
@@ -68,6 +60,9 @@ final class ImageNode {
         .put("bitsStored", layout.bitsStored())
         .put("highBit", layout.highBit())
         .put("pixelRepresentation", layout.pixelRepresentation());
+    if (layout.sampleKind() != SampleKind.INTEGER) {
+      node.put("sampleKind", layout.sampleKind().name());
+    }
   }
 
   private static void putValues(ObjectNode node, ImageDescription description) {
@@ -86,12 +81,18 @@ final class ImageNode {
     description.padding().ifPresent(padding -> putPadding(node, padding));
   }
 
-  /** Whole numbers, as those of the pixels that a viewer gets. */
   private static void putPadding(ObjectNode node, PixelPadding padding) {
-    node.put("pixelPaddingValue", (long) padding.value());
+    node.set("pixelPaddingValue", number(padding.value()));
     if (padding.limit() != padding.value()) {
-      node.put("pixelPaddingRangeLimit", (long) padding.limit());
+      node.set("pixelPaddingRangeLimit", number(padding.limit()));
     }
+  }
+
+  /** Whole numbers without a point, as they are when they are read again. */
+  private static ValueNode number(double value) {
+    return value == (long) value
+        ? JsonNodeFactory.instance.numberNode((long) value)
+        : JsonNodeFactory.instance.numberNode(value);
   }
 
   /** Milliseconds from one frame to the next. Source: PS3.3 C.7.6.5. */
@@ -123,16 +124,32 @@ final class ImageNode {
     }
   }
 
-  private static @Nullable String whyNotDisplayable(PixelLayout layout, TransferSyntax syntax) {
-    if (!SHOWN_BY_THE_VIEWER.contains(syntax.codec())) {
-      return "The viewer cannot decode " + syntax.keyword();
+  /** What is hidden, in places counted from 1. Source: PS3.3 C.7.6.11. */
+  private static void putShutter(ObjectNode node, Shutter shutter) {
+    if (shutter.shapes().isEmpty()) return;
+    var shapes = node.putArray("shutters");
+    for (var shape : shutter.shapes()) {
+      var entry = shapes.addObject();
+      if (shape instanceof ShutterShape.Rectangle rectangle) {
+        entry
+            .put("shape", "RECTANGULAR")
+            .put("left", rectangle.left())
+            .put("right", rectangle.right())
+            .put("upper", rectangle.upper())
+            .put("lower", rectangle.lower());
+      } else if (shape instanceof ShutterShape.Circle circle) {
+        entry
+            .put("shape", "CIRCULAR")
+            .put("row", circle.row())
+            .put("column", circle.column())
+            .put("radius", circle.radius());
+      } else if (shape instanceof ShutterShape.Polygon polygon) {
+        var vertices = entry.put("shape", "POLYGONAL").putArray("vertices");
+        for (var i = 0; i < polygon.rows().length; i++) {
+          vertices.add(polygon.rows()[i]).add(polygon.columns()[i]);
+        }
+      }
     }
-    if (layout.photometric() == Photometric.PALETTE_COLOR
-        || layout.photometric() == Photometric.OTHER) {
-      return "The viewer cannot show " + layout.photometric().term();
-    }
-    return layout.bitsAllocated() == 8 || layout.bitsAllocated() == 16
-        ? null
-        : "The viewer cannot show " + layout.bitsAllocated() + " bits a sample";
+    node.put("shutterPresentationValue", shutter.presentationValue());
   }
 }

@@ -62,12 +62,18 @@ public record Manifest(List<Series> series) {
     public boolean isDisplayable() {
       return image.path("displayable").asBoolean();
     }
+
+    /** Whether it lies over another series, and names what is to be found there. */
+    public boolean isSegmentation() {
+      return image.has("segmentation");
+    }
   }
 
   /**
    * One frame.
    *
    * @param number from 1, within its instance
+   * @param overlaid whether its instance has overlay planes
    * @param differences from the attributes of the series
    */
   public record Frame(
@@ -75,8 +81,14 @@ public record Manifest(List<Series> series) {
       int number,
       String sha256,
       boolean rendered,
+      boolean overlaid,
       Optional<Vector3> position,
       ObjectNode differences) {}
+
+  /** What may be seen before the answer is known: a segmentation draws it. */
+  public Manifest withoutSegmentations() {
+    return new Manifest(series.stream().filter(one -> !one.isSegmentation()).toList());
+  }
 
   /** Instances of all series. */
   public int instanceCount() {

@@ -26,6 +26,10 @@ class ManifestDao {
       WHERE case_instance.case_id = ?
       ORDER BY study.study_uid, series.number, series.series_uid, instance.instance_uid""";
 
+  private static final String DESCRIBE =
+      """
+      UPDATE instance SET image = ? WHERE sha256 = ?""";
+
   /** One instance that a case shows, with its series. */
   record Row(
       StudyUid study,
@@ -37,7 +41,21 @@ class ManifestDao {
       InstanceUid instance,
       String sha256,
       String transferSyntaxUid,
-      FrameAttributes attributes) {}
+      FrameAttributes attributes) {
+    Row with(FrameAttributes fresh) {
+      return new Row(
+          study,
+          series,
+          modality,
+          bodyPart,
+          description,
+          number,
+          instance,
+          sha256,
+          transferSyntaxUid,
+          fresh);
+    }
+  }
 
   private final Database database;
 
@@ -48,6 +66,11 @@ class ManifestDao {
 
   List<Row> shownBy(CaseId id) {
     return database.read(sql -> sql.list(SHOWN_BY, ManifestDao::row, id.toString()));
+  }
+
+  /** Of all instances of the same content. */
+  void describe(String sha256, FrameAttributes attributes) {
+    database.write(sql -> sql.update(DESCRIBE, attributes.json(), sha256));
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -20,17 +20,19 @@ public class Manifests {
   private record Candidate(Row row, int frameIndex) {}
 
   private final ManifestDao dao;
+  private final RefreshAttributes refresh;
 
   @Inject
-  Manifests(ManifestDao dao) {
+  Manifests(ManifestDao dao, RefreshAttributes refresh) {
     this.dao = dao;
+    this.refresh = refresh;
   }
 
   /** Of a case that the caller may see; empty if nothing hangs on it. */
   @CacheResult(cacheName = "dicom-metadata", cacheKeyGenerator = ManifestKeys.class)
   public Manifest of(CaseId id) {
     var bySeries = new LinkedHashMap<SeriesUid, List<Row>>();
-    for (var row : dao.shownBy(id)) {
+    for (var row : refresh.of(dao.shownBy(id))) {
       bySeries.computeIfAbsent(row.series(), uid -> new ArrayList<>()).add(row);
     }
     return new Manifest(bySeries.values().stream().map(Manifests::series).toList());
@@ -64,6 +66,7 @@ public class Manifests {
                 c.frameIndex + 1,
                 c.row.sha256(),
                 isRendered(c.row),
+                c.row.attributes().image().path("overlays").asBoolean(),
                 c.row.attributes().frames().get(c.frameIndex).position(),
                 FrameAttributes.differences(shared, c.row.attributes().imageOf(c.frameIndex))))
             .toList());
