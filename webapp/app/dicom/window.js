@@ -65,6 +65,15 @@ const CT_PRESETS = Object.freeze([
   { name: "angio", center: 300, width: 600 },
 ]);
 
+/**
+ * The windows that come with an image, where there are several.
+ * @param {any} image  the manifest's description
+ * @returns {readonly (Window & {name: string})[]}
+ */
+export function storedWindows({ windows }) {
+  return windows.length < 2 ? [] : windows.map((/** @type {any} */ window, /** @type {number} */ at) => ({ ...window, name: window.explanation || `#${at + 1}` }));
+}
+
 /** What is looked at first, by body part (PS3.16 Annex L). @type {Record<string, readonly string[]>} */
 const FIRST_PRESETS = Object.freeze({
   CHEST: ["lung", "mediastinum", "bone"],

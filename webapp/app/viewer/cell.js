@@ -1,4 +1,5 @@
 // @ts-check
+import { isLut } from "../dicom/voi-lut.js";
 import { firstWindow, greysOf, presetsOf } from "../dicom/window.js";
 import { words } from "../words/en.js";
 import { element } from "../ui/element.js";
@@ -38,7 +39,7 @@ export class Cell {
   scene = null;
 
   /**
-   * @param {{go: (index: number) => void, again: (scene: Scene) => void, drawSoon: () => void, signal: AbortSignal,
+   * @param {{layers: import("./layers.js").Layers, go: (index: number) => void, again: (scene: Scene) => void, drawSoon: () => void, signal: AbortSignal,
    *   preview?: HTMLImageElement}} means  preview: the picture that the page came with
    */
   constructor(means) {
@@ -93,7 +94,7 @@ export class Cell {
    * Paints the frame, or the one before it.
    * @param {import("./gl/surface.js").Painters} painters
    */
-  paint({ images }) {
+  paint({ images, masks }) {
     if (!this.scene) {
       this.#seen = null;
       return;
@@ -109,7 +110,10 @@ export class Cell {
     if (this.#seen && window && this.phase !== "error") {
       const { image } = this.#seen;
       const lens = lensOf(image, place.view, this.rect);
-      images.paint(this.rect, this.#seen.pixels, image, lens, greysFor(image, place.view, window), this.#shade());
+      images.paint(this.rect, this.#seen.pixels, image, lens, this.#greysFor(image, place.view, window), this.#shade());
+      for (const { mask, placement, tone } of this.#means.layers.over(series, series.frames[this.#seen.index])) {
+        masks.paint(this.rect, mask, { toImage: (at) => within(lens.toImage(at), placement, mask) }, tone);
+      }
     }
   }
 
@@ -129,7 +133,7 @@ export class Cell {
     const { zoom, toImage, toScreen } = this.lens;
     const near = (/** @type {import("./lens.js").Point} */ [x, y]) => toImage([centre.x + (x - radius) / factor, centre.y + (y - radius) / factor]);
     const rect = { x: this.rect.x + Math.round(centre.x - radius), y: this.rect.y + Math.round(centre.y - radius), width: radius * 2, height: radius * 2 };
-    images.paint(rect, pixels, image, { zoom: zoom * factor, toImage: near, toScreen }, greysFor(image, scene.place.view, window), 1);
+    images.paint(rect, pixels, image, { zoom: zoom * factor, toImage: near, toScreen }, this.#greysFor(image, scene.place.view, window), 1);
   }
 
   /** Draws what stands on the image. @param {{failed: boolean}} engine */
@@ -149,6 +153,15 @@ export class Cell {
     this.#overlay.draw(series, place, { window, preset, zoom: this.lens.zoom / devicePixelRatio, loaded: store.loaded, phase });
     this.#rail.draw(place.index, store);
     this.node.setAttribute("aria-label", words.viewer.cellName(series.modality, series.description, place.index + 1, place.count));
+  }
+
+  /** @param {any} image @param {import("./view-state.js").View} view @param {import("../dicom/window.js").Window} window @returns {import("./gl/image-painter.js").Greys} */
+  #greysFor(image, view, window) {
+    if (image.samplesPerPixel === 3) {
+      return { lower: 0, upper: 255, sigmoid: false, inverted: view.inverted };
+    }
+    const lut = isLut(window) ? this.#means.layers.lut(window) : undefined;
+    return { ...greysOf(window, view.inverted !== image.inverse), lut };
   }
 
   #shade() {
@@ -201,9 +214,11 @@ export class Cell {
   }
 }
 
-/** @param {any} image @param {import("./view-state.js").View} view @param {import("../dicom/window.js").Window} window */
-function greysFor(image, view, window) {
-  const colour = image.samplesPerPixel === 3;
-  const inverted = view.inverted !== (image.photometricInterpretation === "MONOCHROME1");
-  return colour ? { lower: 0, upper: 255, sigmoid: false, inverted: view.inverted } : greysOf(window, inverted);
+/**
+ * A place of the image in the pixels of a mask that lies on a part of it.
+ * @param {readonly [number, number]} point @param {import("./layers.js").Layer["placement"]} placement @param {{rows: number, columns: number}} mask
+ * @returns {[number, number]}
+ */
+function within([column, row], { left, top, width, height }, { rows, columns }) {
+  return [((column - left) * columns) / width, ((row - top) * rows) / height];
 }

@@ -2,6 +2,9 @@
 import { words } from "../words/en.js";
 import { element } from "../ui/element.js";
 
+/** What is dragged: the index of a series. */
+export const SERIES = "application/x-radcase-series";
+
 /**
  * The case's series as a strip of thumbnails with counts.
  * @param {HTMLElement} place
@@ -11,22 +14,25 @@ import { element } from "../ui/element.js";
  */
 export function seriesStrip(place, series, choose) {
   const buttons = series.map((one, index) => {
+    if (one.isSegmentation) {
+      return null;
+    }
     const count = one.frames.length;
     const name = words.viewer.seriesName(index + 1, one.modality, one.description, count);
     return element(
       "button",
-      { type: "button", class: "series", "aria-label": name, title: name, data: { series: one.uid }, onclick: () => choose(index) },
+      { type: "button", class: "series", "aria-label": name, title: name, data: { series: one.uid }, draggable: "true", onclick: () => choose(index), ondragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(SERIES, String(index)) },
       one.thumbnail && element("img", { src: one.thumbnail, alt: "", width: 64, height: 64, decoding: "async" }),
       element("span", { class: "count" }, String(count)),
     );
   });
-  place.replaceChildren(...buttons);
+  place.replaceChildren(...buttons.filter((button) => button !== null));
   return {
     draw(active) {
       buttons.forEach((button, index) => {
         const current = index === active;
-        button.setAttribute("aria-current", String(current));
-        if (current) {
+        button?.setAttribute("aria-current", String(current));
+        if (button && current) {
           button.scrollIntoView({ block: "nearest", inline: "nearest" });
         }
       });

@@ -1,34 +1,28 @@
 // @ts-check
 import { DecodePool } from "../dicom/decode-pool.js";
 import { seriesOf } from "../dicom/manifest.js";
-import { presetsOf } from "../dicom/window.js";
+import { presetsOf, storedWindows } from "../dicom/window.js";
 import { framePlane, matchingIndex, nearestFrame, toPatient } from "../volume/space.js";
+import { memoryBudget } from "./budget.js";
 import { Cine } from "./cine.js";
 import { drawCrossLines } from "./cross-lines.js";
+import { firstIndex, startOf } from "./first-place.js";
 import { FrameCache } from "./frame-cache.js";
 import { FrameStore } from "./frame-store.js";
 import { listenToGestures } from "./gestures.js";
-import { TEXTURE_CEILING } from "./gl/image-painter.js";
 import { keepPlace, keptPlace } from "./kept-place.js";
+import { Layers } from "./layers.js";
 import { Loading } from "./loading.js";
 import { Marks, MARK_TOOLS } from "./marks.js";
 import { planeActs } from "./plane-acts.js";
 import { PlaneCell } from "./plane-cell.js";
 import { activePlace, beginReading, nextReading } from "./reading-state.js";
-import { seriesStrip } from "./series-strip.js";
+import { SERIES, seriesStrip } from "./series-strip.js";
 import { stackActs } from "./stack-acts.js";
 import { Stage } from "./stage.js";
 import { toolbar } from "./toolbar.js";
 import { listenToKeys } from "./viewer-keys.js";
 import { VolumeMode } from "./volume-mode.js";
-
-/** What page, workers, buffers and textures may take together, in bytes; less where the device has little memory. */
-const CEILING = 300e6;
-const SMALL_CEILING = 150e6;
-/** What a decoder's WebAssembly and what it has on its way take. */
-const DECODER_BYTES = 20e6;
-/** A longer series begins in its middle, where the anatomy is. */
-const MOST_VIEWS = 4;
 
 const DRAG_TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
 const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, columns: 2 }];
@@ -48,14 +42,15 @@ const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, colu
 export function startViewer(parts, caseId, manifest, page) {
   const { signal } = page;
   const series = seriesOf(manifest);
-  const workers = decoders();
-  const frameBytes = ceiling() - TEXTURE_CEILING - workers * DECODER_BYTES;
+  const { workers, workerBytes, frameBytes } = memoryBudget();
   const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), workers);
   signal.addEventListener("abort", () => pool.close());
   const cache = new FrameCache(frameBytes, (uid, index) => stores.find((store) => store.series.uid === uid)?.drop(index));
   const stores = series.map((one) => new FrameStore(one, { cache, pool, signal }));
   const loading = new Loading(signal, () => cache.hasRoom);
+  const layers = new Layers(stores, { arrived: () => stage.drawSoon(), signal });
   const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
+    layers,
     go: (cell, index) => dispatch({ type: "to", index, cell: inReading(cell) }),
     again: ({ store, place: { index } }) => (store.revive(index), refresh(true)),
     restored: () => volume.restore(),
@@ -140,14 +135,14 @@ export function startViewer(parts, caseId, manifest, page) {
     drawCrossLines(stage.cells, { lines, place: volume.mpr?.view.point ?? pointedAt });
     parts.stage.dataset.memory = String(memory());
   };
-  const memory = () => cache.bytes + stage.bytes + (volume.mpr?.bytes ?? 0) + workers * DECODER_BYTES;
+  const memory = () => cache.bytes + stage.bytes + (volume.mpr?.bytes ?? 0) + workerBytes;
 
   /** Says to the loading and to the cache where the reader is. */
   function aim() {
-    const shown = [place(), ...reading.cells].filter((cell) => cell !== null).filter(({ series: at }) => series[at].displayable);
+    const shown = [place(), ...reading.cells].filter((cell) => cell !== null).filter(({ series: at }) => isStack(series[at]));
     cache.aim(shown.map(({ series: at, index }) => ({ uid: series[at].uid, index })));
     const last = Math.max(...shown.map((cell) => cell.series));
-    const ahead = [...stores.slice(last + 1), ...stores.slice(0, last)].filter((store) => store.series.displayable && !shown.some((cell) => stores[cell.series] === store));
+    const ahead = [...stores.slice(last + 1), ...stores.slice(0, last)].filter((store) => isStack(store.series) && !shown.some((cell) => stores[cell.series] === store));
     loading.aim(shown.map((cell) => ({ store: stores[cell.series], shown: cell.index, heading: cell.heading })), ahead);
   }
 
@@ -160,7 +155,7 @@ export function startViewer(parts, caseId, manifest, page) {
         performance.mark("all-frames");
         page.settled();
       }
-      if (reading.cells.some((cell) => cell !== null && stores[cell.series] === store)) {
+      if (store.series.isSegmentation || reading.cells.some((cell) => cell !== null && stores[cell.series] === store)) {
         volume.mpr?.take();
         stage.drawSoon();
       }
@@ -199,7 +194,7 @@ export function startViewer(parts, caseId, manifest, page) {
     stage.drawSoon();
   }
 
-  const presets = () => presetsOf(shownSeries().modality, shownSeries().bodyPart);
+  const presets = () => [...storedWindows(shownSeries().frames[place()?.index ?? 0].image), ...presetsOf(shownSeries().modality, shownSeries().bodyPart)];
   const presetName = () => {
     const chosen = planeCell() ? volume.mpr?.window : place()?.view.window;
     return chosen ? (presets().find(({ center, width }) => center === chosen.center && width === chosen.width)?.name ?? "free") : "own";
@@ -215,7 +210,7 @@ export function startViewer(parts, caseId, manifest, page) {
   };
   const divide = (/** @type {import("./reading-state.js").Layout} */ layout) => {
     volume.close();
-    const others = series.map((_, at) => at).filter((at) => at !== place()?.series && series[at].displayable);
+    const others = series.map((_, at) => at).filter((at) => at !== place()?.series && isStack(series[at]));
     dispatch({ type: "layout", layout, fill: [place()?.series ?? 0, ...others] });
     if (linked) {
       reading = followed(reading);
@@ -280,7 +275,7 @@ export function startViewer(parts, caseId, manifest, page) {
     mpr: () => volume.toggle(),
     linked: () => (linked = !linked),
     lines: () => ((lines = !lines), stage.drawSoon()),
-    graphics: () => ((marks.shown = !marks.shown), marks.draw()),
+    graphics: () => ((marks.shown = layers.shown = !marks.shown), stage.drawSoon()),
     undo: () => marks.change({ type: "undo" }),
     redo: () => marks.change({ type: "redo" }),
     fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : parts.stage.requestFullscreen()),
@@ -359,6 +354,19 @@ export function startViewer(parts, caseId, manifest, page) {
     return page.pointed({ seriesUid: cell.scene.series.uid, instanceUid: instance, frame: number }, cell.lens.toImage([x, y]));
   }
 
+  const over = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes(SERIES) && event.preventDefault();
+  parts.stage.addEventListener("dragover", over, { signal });
+  const drop = (/** @type {DragEvent} */ event) => {
+    const dropped = event.dataTransfer?.getData(SERIES);
+    const cell = stage.cellOf(/** @type {Element} */ (event.target));
+    if (dropped && cell >= 0) {
+      event.preventDefault();
+      activate(cell);
+      dispatch({ type: "series", series: Number(dropped) });
+    }
+  };
+  parts.stage.addEventListener("drop", drop, { signal });
+
   const firstKey = (/** @type {KeyboardEvent} */ event) => page.firstKey(event) || (layer()?.keyDown(event) ?? false);
   listenToKeys({ first: firstKey, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
   const revive = () => {
@@ -382,27 +390,7 @@ export function startViewer(parts, caseId, manifest, page) {
   };
 }
 
-/** The frame that the page's preview shows, or the first that can be shown. @param {readonly import("../dicom/manifest.js").Series[]} series @param {HTMLImageElement} preview */
-function startOf(series, preview) {
-  for (const [at, { frames }] of series.entries()) {
-    const index = frames.findIndex(({ rendered }) => rendered && new URL(rendered, document.baseURI).href === preview.src);
-    if (index >= 0) {
-      return { series: at, index };
-    }
-  }
-  return { series: Math.max(series.findIndex(({ displayable }) => displayable), 0), index: 0 };
-}
-
-/** Where one begins in a series: what moves begins at its beginning. @param {import("../dicom/manifest.js").Series} series */
-function firstIndex({ frames, frameTime }) {
-  return frames.length > MOST_VIEWS && frameTime === undefined ? Math.floor(frames.length / 2) : 0;
-}
-
-function decoders() {
-  return Math.min(Math.max((navigator.hardwareConcurrency ?? 2) - 1, 1), 4);
-}
-
-function ceiling() {
-  const { deviceMemory = 8 } = /** @type {{deviceMemory?: number}} */ (navigator);
-  return deviceMemory <= 4 ? SMALL_CEILING : CEILING;
+/** Whether a series is read for itself: segments lie over another one. @param {import("../dicom/manifest.js").Series} series */
+function isStack({ displayable, isSegmentation }) {
+  return displayable && !isSegmentation;
 }

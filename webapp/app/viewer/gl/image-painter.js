@@ -3,11 +3,17 @@ import { enter, programOf } from "./shaders.js";
 
 /**
  * @typedef {import("../../dicom/decode-frame.js").FramePixels} FramePixels
- * @typedef {{lower: number, upper: number, sigmoid: boolean, inverted: boolean}} Greys  which values are black and white
+ * @typedef {{values: Float32Array, first: number}} Lut  the display value of `first` + i at i
+ * @typedef {{lower: number, upper: number, sigmoid: boolean, inverted: boolean, lut?: Lut}} Greys  which values are black and white
  */
 
 /** Textures may take this many bytes; those that are painted now stay whatever they take. */
 export const TEXTURE_CEILING = 40e6;
+
+/** Entries of a table in a row of its texture: a GPU takes no single row of 65,536. */
+const LUT_ROW = 256;
+/** Volumes use the first two. */
+const LUT_UNIT = 2;
 
 /** How a kind of values is kept on the GPU, exactly. */
 const FORMATS = {
@@ -29,7 +35,10 @@ const fragmentFor = (sampler, colour) => `#version 300 es
 precision highp float;
 precision highp int;
 precision highp ${sampler};
+precision highp sampler2D;
 uniform ${sampler} image;
+uniform sampler2D lut;
+uniform int lutLength, lutFirst;
 uniform vec2 size, origin, right, down, corner, range;
 uniform bool sigmoid, inverted, smooth_;
 uniform int taps;
@@ -57,6 +66,10 @@ VALUE around(vec2 point) {
   }
   return sum / float(taps * taps);
 }
+VALUE looked(VALUE value) {
+${colour ? "  return value;" : `  int i = clamp(int(round(value)) - lutFirst, 0, lutLength - 1);
+  return texelFetch(lut, ivec2(i % ${LUT_ROW}, i / ${LUT_ROW}), 0).r;`}
+}
 void main() {
   vec2 place = vec2(gl_FragCoord.x - corner.x, corner.y - gl_FragCoord.y);
   vec2 point = origin + right * place.x + down * place.y;
@@ -66,7 +79,9 @@ void main() {
   }
   VALUE value = taps > 1 ? around(point) : smooth_ ? between(point) : at(ivec2(floor(point)));
   float width = range.y - range.x;
-  VALUE level = sigmoid
+  VALUE level = lutLength > 0
+    ? looked(value)
+    : sigmoid
     ? 1.0 / (1.0 + exp(-4.0 * (value - (range.x + range.y) / 2.0) / width))
     : clamp((value - range.x) / width, 0.0, 1.0);
   level = inverted ? 1.0 - level : level;
@@ -81,6 +96,8 @@ export class ImagePainter {
   #textures = new Map();
   #bytes = 0;
   #painted = 0;
+  /** @type {{lut: Lut, texture: WebGLTexture} | null} */
+  #lut = null;
   #gl;
 
   /** @param {WebGL2RenderingContext} gl */
@@ -100,7 +117,7 @@ export class ImagePainter {
    * @param {Greys} greys
    * @param {number} shade  1 as it is, less is darker
    */
-  paint(rect, pixels, { rows, columns }, lens, { lower, upper, sigmoid, inverted }, shade) {
+  paint(rect, pixels, { rows, columns }, lens, { lower, upper, sigmoid, inverted, lut }, shade) {
     const gl = this.#gl;
     const { program, at } = this.#programFor(pixels);
     const origin = lens.toImage([0, 0]);
@@ -123,6 +140,12 @@ export class ImagePainter {
     gl.uniform1i(at("smooth_"), Number(lens.zoom !== 1));
     gl.uniform1i(at("taps"), Math.min(Math.ceil(pixelsPerPlace - 0.01), 4));
     gl.uniform1f(at("shade"), shade);
+    gl.uniform1i(at("lut"), LUT_UNIT);
+    gl.uniform1i(at("lutLength"), lut?.values.length ?? 0);
+    gl.uniform1i(at("lutFirst"), lut?.first ?? 0);
+    if (lut) {
+      this.#bindLut(lut);
+    }
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     this.#painted++;
   }
@@ -139,6 +162,25 @@ export class ImagePainter {
       this.#textures.delete(pixels);
       this.#bytes -= bytes;
     }
+  }
+
+  /** @param {Lut} lut */
+  #bindLut(lut) {
+    const gl = this.#gl;
+    gl.activeTexture(gl.TEXTURE0 + LUT_UNIT);
+    if (this.#lut?.lut !== lut) {
+      gl.deleteTexture(this.#lut?.texture ?? null);
+      const texture = /** @type {WebGLTexture} */ (gl.createTexture());
+      const rows = Math.ceil(lut.values.length / LUT_ROW);
+      const whole = new Float32Array(rows * LUT_ROW);
+      whole.set(lut.values);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32F, LUT_ROW, rows, 0, gl.RED, gl.FLOAT, whole);
+      this.#lut = { lut, texture };
+    }
+    gl.bindTexture(gl.TEXTURE_2D, this.#lut.texture);
   }
 
   /** @param {FramePixels} pixels */

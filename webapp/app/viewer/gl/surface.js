@@ -1,14 +1,16 @@
 // @ts-check
 import { VolumePainter } from "../../volume/volume-painter.js";
 import { ImagePainter } from "./image-painter.js";
+import { MaskPainter } from "./mask-painter.js";
 
-/** @typedef {{images: ImagePainter, volumes: VolumePainter, height: number}} Painters  height: of the canvas, device pixels */
+/** @typedef {{images: ImagePainter, masks: MaskPainter, volumes: VolumePainter, height: number}} Painters  height: of the canvas, device pixels */
 
 /** The one canvas of the stage, under all cells: one context, whatever the layout. */
 export class Surface {
   #canvas;
   #gl;
   #images;
+  #masks;
   #volumes;
 
   /**
@@ -25,11 +27,13 @@ export class Surface {
     }
     this.#gl = gl;
     this.#images = new ImagePainter(gl);
+    this.#masks = new MaskPainter(gl);
     this.#volumes = new VolumePainter(gl);
     // Its default says that the context shall not come back.
     this.#canvas.addEventListener("webglcontextlost", (event) => event.preventDefault(), { signal });
     const again = () => {
       this.#images = new ImagePainter(gl);
+      this.#masks = new MaskPainter(gl);
       this.#volumes = new VolumePainter(gl);
       restored();
     };
@@ -65,7 +69,7 @@ export class Surface {
     gl.disable(gl.SCISSOR_TEST);
     gl.clearColor(0, 0, 0, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    paint({ images: this.#images, volumes: this.#volumes, height: this.#canvas.height });
+    paint({ images: this.#images, masks: this.#masks, volumes: this.#volumes, height: this.#canvas.height });
     this.#images.tidy();
   }
 }
