@@ -1,12 +1,13 @@
 // @ts-check
 import { AnnotationLayer } from "../measure/annotation-layer.js";
-import { isFull, nextAnnotations, noAnnotations } from "../measure/annotation-state.js";
+import { isFull, noAnnotations } from "../measure/annotation-state.js";
 import { Cell } from "./cell.js";
 import { POINTS } from "../measure/annotation-types.js";
 
 /**
  * @typedef {import("../measure/annotation-types.js").Annotation} Annotation
- * @typedef {import("../measure/annotation-state.js").AnnotationAction} AnnotationAction
+ * @typedef {{state: import("../measure/annotation-state.js").Annotations, dispatch: (action: import("../measure/annotation-state.js").AnnotationAction) => void}} List
+ *   a list that a person draws into, kept by the page
  * @typedef {{seriesUid: string, instanceUid: string, frame: number}} FrameName
  * @typedef {import("../measure/annotation-layer.js").Finding & FrameName} KeyFinding
  */
@@ -22,11 +23,12 @@ export class Marks {
   shown = true;
   /** @type {import("../measure/annotation-types.js").AnnotationType | null} */
   tool = null;
-  /** @type {readonly Annotation[]} */
-  shared = [];
+  /** What one draws into; nobody draws before it is there. @type {List | null} */
+  list = null;
+  /** What others drew. @type {readonly Annotation[]} */
+  others = [];
   /** @type {readonly KeyFinding[]} */
   findings = [];
-  #state = noAnnotations;
   /** @type {WeakMap<Cell, AnnotationLayer>} */
   #layers = new WeakMap();
   #stage;
@@ -34,22 +36,23 @@ export class Marks {
 
   /**
    * @param {import("./stage.js").Stage} stage
-   * @param {{changed: (annotations: readonly Annotation[]) => void, announce: (text: string) => void}} means
-   *   changed: told when one's own annotations are others; announce: for people who hear the page
+   * @param {{announce: (text: string) => void}} means  announce: for people who hear the page
    */
   constructor(stage, means) {
     this.#stage = stage;
     this.#means = means;
   }
 
-  /** @param {AnnotationAction} action */
+  /** @param {import("../measure/annotation-state.js").AnnotationAction} action */
   change(action) {
-    const before = this.#state;
-    this.#state = nextAnnotations(before, action);
-    if (this.#state.annotations !== before.annotations && action.type !== "loaded") {
-      this.#means.changed(this.#state.annotations);
-    }
+    this.list?.dispatch(action);
     this.draw();
+  }
+
+  /** The annotation that is chosen now. */
+  get chosen() {
+    const { annotations, selected } = this.list?.state ?? noAnnotations;
+    return annotations.find(({ id }) => id === selected);
   }
 
   /** Draws them over each cell, where its frame now lies. */
@@ -70,6 +73,7 @@ export class Marks {
     const { toScreen, toImage } = cell.lens;
     const ratio = devicePixelRatio;
     const isHere = (/** @type {FrameName} */ one) => one.instanceUid === instance && one.frame === number;
+    const { annotations, selected } = this.list?.state ?? noAnnotations;
     layer.draw({
       lens: {
         frame,
@@ -80,12 +84,12 @@ export class Marks {
         toImage: (at) => toImage(scaled(at, ratio)),
         trusted: cell.phase === "true-pixels",
       },
-      own: this.#state.annotations.filter(isHere),
-      shared: this.shared.filter(isHere),
+      own: annotations.filter(isHere),
+      shared: this.others.filter(isHere),
       findings: this.findings.filter(isHere),
-      selected: this.#state.selected,
-      tool: this.tool,
-      full: isFull(this.#state),
+      selected,
+      tool: this.list && this.tool,
+      full: this.list !== null && isFull(this.list.state),
     });
   }
 

@@ -33,11 +33,10 @@ const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, colu
  * @param {string} caseId
  * @param {any} manifest  answer of `GET api/cases/{id}/dicom`, with at least one series
  * @param {{signal: AbortSignal, sessionEnded: () => void, settled: () => void, firstKey: (event: KeyboardEvent) => boolean,
- *   acts: Record<string, () => void>, marked: (annotations: readonly import("./marks.js").Annotation[]) => void, say: (text: string) => void,
+ *   acts: Record<string, () => void>, say: (text: string) => void,
  *   refused: (obstacle: string) => void, pointed: (frame: import("./marks.js").FrameName, point: readonly [number, number]) => boolean}} page
  *   signal: ends everything; sessionEnded: told when frames need signing in; settled: told once, when all that is shown is there;
- *   firstKey: may take a key before its action; acts: what the page does by the viewer's tools and keys; marked: told when the reader's
- *   annotations are others; say: for people who hear the page; refused: why there is no volume; pointed: may take a click on an image
+ *   firstKey: may take a key before its action; acts: what the page does by the viewer's tools and keys; say: for people who hear the page; refused: why there is no volume; pointed: may take a click on an image
  */
 export function startViewer(parts, caseId, manifest, page) {
   const { signal } = page;
@@ -56,7 +55,7 @@ export function startViewer(parts, caseId, manifest, page) {
     restored: () => volume.restore(),
   });
   const strip = seriesStrip(parts.strip, series, (index) => dispatch({ type: "series", series: index }));
-  const marks = new Marks(stage, { changed: page.marked, announce: page.say });
+  const marks = new Marks(stage, { announce: page.say });
   const kept = keptPlace(caseId, series);
   let reading = beginReading(series.map(({ frames }) => frames.length), kept ?? startOf(series, parts.preview), series.map(firstIndex));
   if (kept) {

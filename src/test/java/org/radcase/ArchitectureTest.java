@@ -49,6 +49,7 @@ class ArchitectureTest {
       "database",
       "cases",
       "studies",
+      "reading",
       "quiz",
       "review",
       "collections",

@@ -128,9 +128,18 @@ class AccessMatrixTest {
       row("GET /api/cases/{id}/co-authors", Need.TO_EDIT, "", 200),
       row("POST /api/cases/{id}/co-authors", Need.TO_MANAGE, "{\"username\": \"nobody\"}", 422),
       row("DELETE /api/cases/{id}/co-authors/{person}", Need.TO_MANAGE, "", 404),
+      row("GET /api/cases/{id}/annotations", Need.TO_SEE, "", 200),
+      row("PUT /api/cases/{id}/annotations/own", Need.TO_SEE, "{\"annotations\": []}", 412),
+      row("PUT /api/cases/{id}/annotations/shared", Need.TO_EDIT, "{\"annotations\": []}", 412),
+      row("GET /api/cases/{id}/display", Need.TO_SEE, "", 200),
+      row("PUT /api/cases/{id}/display", Need.TO_EDIT, "{}", 412),
+      row("GET /api/cases/{id}/key-findings", Need.TO_SEE, "", 200),
+      row("PUT /api/cases/{id}/key-findings", Need.TO_EDIT, "{\"findings\": []}", 412),
+      row("POST /api/cases/{id}/key-findings/attempts", Need.TO_SEE, "{}", 422),
       row("GET /api/cases/{id}/dicom", Need.TO_SEE, "", 200),
       row("POST /api/cases/{id}/dicom", Need.TO_EDIT, "not a DICOM file", 422),
       row("GET /api/cases/{id}/instances/{instance}", Need.TO_SEE_IN_FULL, "", 200),
+      row("GET /api/cases/{id}/instances/{instance}/header", Need.TO_SEE_IN_FULL, "", 200),
       row("GET /api/cases/{id}/instances/{instance}/frames/{frame}", Need.TO_SEE, "", 200),
       row("GET /api/cases/{id}/instances/{instance}/rendered", Need.TO_SEE, "", 200),
       row("GET /api/cases/{id}/instances/{instance}/overlays", Need.TO_SEE_IN_FULL, "", 200),
@@ -261,6 +270,12 @@ class AccessMatrixTest {
     file.text(DicomFile.SERIES_DESCRIPTION, "LO", kind.answer());
     var uploaded = author.post(address + "/dicom", new Multipart().file("a.dcm", file.bytes()));
     assertThat(uploaded.status()).as(uploaded.toString()).isEqualTo(200);
+    var uids = uploaded.json().at("/files/0");
+    var at = new Case(
+        made.path("id").asText(),
+        uids.path("seriesInstanceUid").asText(),
+        uids.path("sopInstanceUid").asText());
+    teach(author, at, kind.answer());
     var patch = Given.json().put("status", kind.status).put("visibility", kind.visibility);
     if (kind == Kind.SHARED) {
       var elsewhere = radcase.as("learner-elsewhere").get("api/auth/me").json();
@@ -268,11 +283,34 @@ class AccessMatrixTest {
     }
     var published = author.patch(address, patch.toString(), "If-Match", "*");
     assertThat(published.status()).as(published.toString()).isEqualTo(200);
-    var uids = uploaded.json().at("/files/0");
-    return new Case(
-        made.path("id").asText(),
-        uids.path("seriesInstanceUid").asText(),
-        uids.path("sopInstanceUid").asText());
+    return at;
+  }
+
+  /** Writes the answer onto the images too. */
+  private static void teach(RadCase author, Case at, String answer) {
+    var frame = Given.json()
+        .put("seriesUid", at.series)
+        .put("instanceUid", at.instance)
+        .put("frame", 1)
+        .put("text", answer);
+    var annotations = Given.json();
+    var annotation =
+        annotations.putArray("annotations").addObject().put("id", "a").put("type", "probe");
+    annotation.setAll(frame);
+    annotation.putArray("points").addArray().add(1).add(1);
+    var display = Given.json();
+    display.putArray("keyImages").add(frame);
+    var findings = Given.json();
+    var finding = findings.putArray("findings").addObject().put("id", "f").put("findable", true);
+    finding.setAll(frame);
+    var shape = finding.putObject("shape").put("type", "point");
+    shape.putArray("points").addArray().add(1).add(1);
+    Map.of("annotations/shared", annotations, "display", display, "key-findings", findings)
+        .forEach((what, body) -> {
+          var address = "api/cases/" + at.id + "/" + what;
+          var written = author.putJson(address, body.toString(), "If-Match", "\"0\"");
+          assertThat(written.status()).as(written.toString()).isEqualTo(200);
+        });
   }
 
   private static void reveal(RadCase learner, Case at) {

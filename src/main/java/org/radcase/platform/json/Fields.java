@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
 import org.radcase.platform.problem.Problem.Fault;
@@ -32,7 +34,12 @@ public final class Fields {
 
   private final JsonNode object;
   private final JsonNode given;
-  private final List<Fault> faults = new ArrayList<>();
+
+  /** Where the object is in the body; pointers of faults begin with it. */
+  private final String at;
+
+  private final List<Fault> faults;
+  private final List<Fields> within = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
 
   /** @throws Problem body.invalid if it is not an object */
@@ -44,6 +51,15 @@ public final class Fields {
     if (!given.isObject()) throw HttpProblem.INVALID.because("The body must be a JSON object");
     this.object = object;
     this.given = given;
+    at = "";
+    faults = new ArrayList<>();
+  }
+
+  private Fields(JsonNode object, Fields around, String at) {
+    this.object = object;
+    given = object;
+    this.at = at;
+    faults = around.faults;
   }
 
   /**
@@ -60,6 +76,16 @@ public final class Fields {
     known.addAll(names);
     for (var name : names) {
       if (given.has(name)) fault("/" + name, "field.read-only", "Is set by the server");
+    }
+  }
+
+  /** Refuses that one of these is absent or null. */
+  public void required(String... names) {
+    for (var name : names) {
+      var node = field(name);
+      if (node.isNull() || node.isMissingNode()) {
+        fault("/" + name, "field.missing", "Must not be missing");
+      }
     }
   }
 
@@ -131,17 +157,30 @@ public final class Fields {
   }
 
   /**
+   * A value of any form; absent and null read as nothing.
+   *
+   * @param reading gives nothing for what is not allowed
+   * @param saying what is allowed, to follow "Must be"
+   */
+  public <T> Optional<T> node(String name, Function<JsonNode, Optional<T>> reading, String saying) {
+    var node = field(name);
+    if (node.isNull() || node.isMissingNode()) return Optional.empty();
+    var value = reading.apply(node);
+    if (value.isEmpty()) fault("/" + name, "value.not-allowed", "Must be " + saying);
+    return value;
+  }
+
+  /**
    * A text that stands for a value; absent and null read as nothing.
    *
    * @param reading gives nothing for what is not allowed
    * @param saying what is allowed, to follow "Must be"
    */
   public <T> Optional<T> value(String name, Function<String, Optional<T>> reading, String saying) {
-    var node = field(name);
-    if (node.isNull() || node.isMissingNode()) return Optional.empty();
-    var value = node.isTextual() ? reading.apply(node.textValue()) : Optional.<T>empty();
-    if (value.isEmpty()) fault("/" + name, "value.not-allowed", "Must be " + saying);
-    return value;
+    return node(
+        name,
+        node -> node.isTextual() ? reading.apply(node.textValue()) : Optional.empty(),
+        saying);
   }
 
   /**
@@ -179,6 +218,78 @@ public final class Fields {
     return OptionalInt.empty();
   }
 
+  /** A number in a range, both ends included; absent and null read as empty. */
+  public OptionalDouble number(String name, double least, double most) {
+    var node = field(name);
+    if (node.isNull() || node.isMissingNode()) return OptionalDouble.empty();
+    var number = node.doubleValue();
+    if (node.isNumber() && number >= least && number <= most) return OptionalDouble.of(number);
+    fault("/" + name, "number.range", "Must be a number from " + least + " to " + most);
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * An object, whose fields are read like these and refused with them; absent and null read as
+   * nothing.
+   */
+  public Optional<Fields> object(String name) {
+    return within(field(name), "/" + name);
+  }
+
+  /** Objects as {@link #object}, none of them null; absent and null read as an empty list. */
+  public List<Fields> objects(String name, int mostEntries) {
+    var objects = objectsOrNulls(name, mostEntries);
+    for (var i = 0; i < objects.size(); i++) {
+      if (field(name).get(i).isNull()) notAnObject("/" + name + "/" + i);
+    }
+    return objects.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Objects as {@link #object}; nothing in the place of a null. */
+  public List<Optional<Fields>> objectsOrNulls(String name, int mostEntries) {
+    var nodes = list(name, mostEntries);
+    var objects = new ArrayList<Optional<Fields>>(nodes.size());
+    for (var i = 0; i < nodes.size(); i++) {
+      objects.add(within(nodes.get(i), "/" + name + "/" + i));
+    }
+    return List.copyOf(objects);
+  }
+
+  private Optional<Fields> within(JsonNode node, String pointer) {
+    if (node.isNull() || node.isMissingNode()) return Optional.empty();
+    if (!node.isObject()) {
+      notAnObject(pointer);
+      return Optional.empty();
+    }
+    var fields = new Fields(node, this, at + pointer);
+    within.add(fields);
+    return Optional.of(fields);
+  }
+
+  private void notAnObject(String pointer) {
+    fault(pointer, "type.object", "Must be an object");
+  }
+
+  /**
+   * Entries of any form, with at most one fault for all; absent and null read as an empty list.
+   *
+   * @param reading gives nothing for what is not allowed
+   * @param saying what each is, to follow "must be"
+   */
+  public <T> List<T> entries(
+      String name, int mostEntries, Function<JsonNode, Optional<T>> reading, String saying) {
+    var entries = new ArrayList<T>();
+    for (var node : list(name, mostEntries)) {
+      var entry = reading.apply(node);
+      if (entry.isEmpty()) {
+        fault("/" + name, "value.not-allowed", "Every entry must be " + saying);
+        return List.of();
+      }
+      entries.add(entry.get());
+    }
+    return List.copyOf(entries);
+  }
+
   /** True or false; absent and null read as false. */
   public boolean flag(String name) {
     var node = field(name);
@@ -187,34 +298,38 @@ public final class Fields {
     return node.asBoolean();
   }
 
-  /** Notes what is wrong beyond what a single field can tell. */
+  /** Notes what is wrong beyond what a single field can tell; the pointer begins at this object. */
   public void fault(String pointer, String code, String detail) {
-    faults.add(new Fault(pointer, code, detail));
+    faults.add(new Fault(at + pointer, code, detail));
   }
 
   /** Whether the field, or an entry of it, has a fault. */
   public boolean hasFault(String name) {
-    var pointer = "/" + name;
+    var pointer = at + "/" + name;
     return faults.stream()
         .anyMatch(it -> it.pointer().equals(pointer) || it.pointer().startsWith(pointer + "/"));
   }
 
   /**
-   * Ends the reading.
+   * Ends the reading of the body, with all objects within it.
    *
    * @throws Problem body.invalid with every fault, the first 50 unknown fields among them
    */
   public void check() {
-    given.properties().stream()
-        .map(Map.Entry::getKey)
-        .filter(name -> !known.contains(name))
-        .limit(MOST_UNKNOWN)
-        .forEach(
-            name -> fault("/" + escaped(name), "field.unknown", "No such field: " + shown(name)));
+    faults.addAll(unknown().limit(MOST_UNKNOWN).toList());
     if (!faults.isEmpty()) {
       var detail = faults.size() == 1 ? "One field has a fault" : faults.size() + " faults";
       throw HttpProblem.INVALID.because(detail).with(faults);
     }
+  }
+
+  private Stream<Fault> unknown() {
+    var own = given.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(name -> !known.contains(name))
+        .map(name ->
+            new Fault(at + "/" + escaped(name), "field.unknown", "No such field: " + shown(name)));
+    return Stream.concat(own, within.stream().flatMap(Fields::unknown));
   }
 
   private JsonNode field(String name) {

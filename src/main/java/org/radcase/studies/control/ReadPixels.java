@@ -12,6 +12,7 @@ import org.radcase.audit.entity.AuditEvent;
 import org.radcase.cases.control.ReadCase;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.SeenCase;
+import org.radcase.dicom.data.DataSet;
 import org.radcase.dicom.part10.BulkSource;
 import org.radcase.dicom.part10.Part10Reader;
 import org.radcase.dicom.pixel.FrameReader;
@@ -109,6 +110,18 @@ public class ReadPixels {
         .ofCase(id.toString())
         .ofStudy(found.study().value()));
     return found;
+  }
+
+  /**
+   * What its file says beside the pixels.
+   *
+   * @throws org.radcase.platform.problem.Problem case.not-found, case.not-revealed,
+   *     instance.not-found
+   */
+  public DataSet header(Caller caller, CaseId id, InstanceUid instance) throws IOException {
+    readCase.inFull(caller, id);
+    var found = instance(caller, id, instance);
+    return Part10Reader.read(blobs.path(found.sha256())).dataSet();
   }
 
   private StoredInstance find(CaseId id, InstanceUid instance) {

@@ -2,8 +2,10 @@ package org.radcase.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,6 +111,83 @@ class FieldsTest {
 
     assertThat(fields.hasFault("a")).isTrue();
     assertThat(fields.hasFault("ab")).isFalse();
+  }
+
+  @Test
+  void faults_and_unknown_fields_within_objects_name_where_they_are() {
+    var fields = fields(
+        """
+        {"window": {"width": 0, "level": 1}, "cells": [{"frame": 1}, null, 7, {"frame": 0, "x": 1}]}""");
+    var window = fields.object("window").orElseThrow();
+    window.number("width", 0.5, 10);
+    for (var cell : fields.objects("cells", 10)) {
+      if (cell.wholeNumber("frame", 1, 5).isEmpty())
+        assertThat(cell.hasFault("frame")).isTrue();
+      else assertThat(cell.hasFault("frame")).isFalse();
+    }
+
+    assertThat(faults(fields))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactlyInAnyOrder(
+            tuple("/window/width", "number.range"),
+            tuple("/window/level", "field.unknown"),
+            tuple("/cells/1", "type.object"),
+            tuple("/cells/2", "type.object"),
+            tuple("/cells/3/frame", "number.range"),
+            tuple("/cells/3/x", "field.unknown"));
+  }
+
+  @Test
+  void a_list_of_objects_may_have_gaps_where_it_is_told_so() {
+    var fields = fields("{\"cells\": [null, {}]}");
+
+    assertThat(fields.objectsOrNulls("cells", 2))
+        .extracting(Optional::isPresent)
+        .containsExactly(false, true);
+    fields.check();
+  }
+
+  @Test
+  void a_list_of_objects_that_is_too_long_is_one_fault() {
+    var fields = fields("{\"cells\": [{}, {}, {}]}");
+
+    assertThat(fields.objects("cells", 2)).isEmpty();
+    assertThat(faults(fields)).extracting(Fault::code).containsExactly("list.too-long");
+  }
+
+  @Test
+  void a_number_is_finite_and_within_its_range() {
+    var fields =
+        fields("{\"a\": 1.5, \"b\": 2, \"c\": 1e999, \"d\": \"1\", \"e\": -0.1, \"f\": null}");
+
+    assertThat(fields.number("a", 0, 2)).hasValue(1.5);
+    assertThat(fields.number("b", 0, 2)).hasValue(2);
+    for (var name : List.of("c", "d", "e", "f", "g")) {
+      assertThat(fields.number(name, 0, 2)).isEmpty();
+    }
+    assertThat(faults(fields)).extracting(Fault::pointer).containsExactly("/c", "/d", "/e");
+  }
+
+  @Test
+  void of_entries_that_are_not_allowed_there_is_one_fault() {
+    var fields = fields("{\"a\": [1, \"x\", \"y\"], \"b\": [1, 2]}");
+
+    assertThat(fields.entries("a", 3, FieldsTest::number, "a number")).isEmpty();
+    assertThat(fields.entries("b", 3, FieldsTest::number, "a number")).containsExactly(1, 2);
+    assertThat(faults(fields)).extracting(Fault::pointer).containsExactly("/a");
+  }
+
+  private static Optional<Integer> number(JsonNode node) {
+    return node.isInt() ? Optional.of(node.intValue()) : Optional.empty();
+  }
+
+  @Test
+  void what_is_required_is_neither_absent_nor_null() {
+    var fields = fields("{\"a\": null, \"b\": 0}");
+
+    fields.required("a", "b", "c");
+
+    assertThat(faults(fields)).extracting(Fault::pointer).containsExactly("/a", "/c");
   }
 
   @Test
