@@ -67,8 +67,8 @@ function present(children) {
   return kept;
 }
 
-/** @param {string} tag @param {Record<string, any>} attributes */
-function svgElement(tag, attributes) {
+/** An element of a drawing. @param {string} tag @param {Record<string, any>} attributes */
+export function svgElement(tag, attributes) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) {
     made.setAttribute(name, String(value));

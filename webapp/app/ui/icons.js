@@ -2,7 +2,7 @@
 import {
   Archive, ArrowDown, ArrowUp, BookOpen, Building2, Check, ChevronDown, ChevronLeft, ChevronRight, CircleAlert, CircleHelp, CircleUser, Contrast, Copy,
   Database, Download, Eclipse, Eye, EyeOff,
-  FilePlus2, FileUp, FlipVertical2, FolderUp, Hand, ImageOff, Images, Keyboard, LibraryBig, LogOut, Maximize, MemoryStick, Moon, Pencil,
+  FilePlus2, FileUp, FlipVertical2, FolderUp, Gauge, Hand, ImageOff, Images, Keyboard, LibraryBig, LogOut, Maximize, MemoryStick, Moon, Pencil,
   Plus, RotateCcw, RotateCw, ScrollText, Send, SlidersHorizontal, Sun, Trash2, Undo2, Users, X, ZoomIn, ZoomOut,
 } from "lucide";
 
@@ -53,6 +53,7 @@ export const icons = {
   reset: RotateCcw,
   rotate: RotateCw,
   signOut: LogOut,
+  speed: Gauge,
   undo: Undo2,
   up: ArrowUp,
   zoomIn: ZoomIn,

@@ -2,8 +2,9 @@
 import { DecodePool } from "../dicom/decode-pool.js";
 import { seriesOf } from "../dicom/manifest.js";
 import { presetsOf } from "../dicom/window.js";
+import { startFieldFigures } from "./field-figures.js";
 import { FrameCache } from "./frame-cache.js";
-import { FrameStore } from "./frame-store.js";
+import { FrameState, FrameStore } from "./frame-store.js";
 import { listenToGestures } from "./gestures.js";
 import { beginReading, nextReading } from "./reading-state.js";
 import { seriesStrip } from "./series-strip.js";
@@ -158,6 +159,17 @@ export function startViewer(parts, manifest, signal) {
     signal,
   );
   addEventListener("online", () => stores.forEach((store) => store.revive()), { signal });
+
+  const first = stores[reading.active];
+  /** @type {number | undefined} */
+  let allFramesAt;
+  first.addEventListener("settled", () => (allFramesAt ??= first.loaded === first.states.length ? performance.now() : undefined), { signal });
+  const sum = (/** @type {(store: FrameStore) => number} */ of) => stores.reduce((all, store) => all + of(store), 0);
+  const missing = (/** @type {FrameStore} */ { states }) => states.filter((state) => state === FrameState.MISSING).length;
+  startFieldFigures({
+    signal,
+    figures: () => ({ memoryBytes: cache.bytes, frames: sum(({ loaded }) => loaded), missingFrames: sum(missing), allFramesAt }),
+  });
 
   refresh(true);
   redrawBar();
