@@ -59,6 +59,7 @@ function draw(me) {
       me.role === "operator" && link("admin/institutions", words.menu.institutions, "institution"),
       me.role === "operator" && link("admin/database", words.menu.database, "database"),
       me.role === "operator" && link("admin/caches", words.menu.caches, "caches"),
+      administers && link("admin/viewer", words.menu.speed, "speed"),
       administers && link("admin/audit", words.menu.audit, "audit"),
       element("li", {}, element("button", { type: "button", onclick: signOut }, icon("signOut"), words.menu.signOut)),
     ),

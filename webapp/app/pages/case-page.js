@@ -1,9 +1,11 @@
 // @ts-check
 import { words } from "../words/en.js";
 import { keyHelp } from "../viewer/actions.js";
+import { startFieldFigures } from "../viewer/field-figures.js";
 import { startViewer } from "../viewer/viewer.js";
 import { element, the } from "../ui/element.js";
 import { ask } from "./api.js";
+import { startCaseMarks } from "./case-marks.js";
 import { startFrame } from "./frame.js";
 import { errorNotice } from "./notice.js";
 import { showHeader } from "./header-dialog.js";
@@ -18,8 +20,11 @@ const { signal } = life;
 const caseId = document.body.dataset.case ?? "";
 const address = `api/cases/${encodeURIComponent(caseId)}`;
 const stage = the("[data-stage]");
+/** @type {ReturnType<typeof startCaseMarks> | null} */
+let caseMarks = null;
 const said = element("div", { class: "visually-hidden", role: "status" });
 document.body.append(said);
+const say = (/** @type {string} */ text) => (said.textContent = text);
 /** As the server answered it last. @type {any} */
 let teachingCase = { view: "study" };
 const presentation = startPresentation({ stage, teachingCase: () => teachingCase, next: openNext, signal });
@@ -48,13 +53,25 @@ async function showImages() {
     signal,
     sessionEnded: () => showSessionEnded(stage),
     settled: () => fetchNextCase(caseId, signal),
-    marked: () => {},
-    say: (text) => (said.textContent = text),
+    say,
     refused: (obstacle) => toast(words.viewer.obstacles[obstacle] ?? words.viewer.volumeTooLarge),
-    pointed: () => false,
+    pointed: (frame, point) => caseMarks?.pointed(frame, point) ?? false,
     firstKey: (event) => presentation.keyDown(event),
-    acts: { present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, viewer.frame().instance) },
+    acts: { find: () => caseMarks?.find(), present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, viewer.frame().instance) },
   });
+  startFieldFigures({ signal, figures: () => ({ ...viewer.figures(), allFramesAt: performance.getEntriesByName("all-frames")[0]?.startTime }) });
+  await shown;
+  caseMarks = startCaseMarks({ caseId, viewer, panel: the("[data-marks]"), mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
+  const { body: display } = await ask(`${address}/display`, { signal });
+  if (display.layout && !viewer.isKept) {
+    viewer.hang(display);
+  }
+}
+
+/** @param {any} answer  the full case */
+function revealed(answer) {
+  teachingCase = answer;
+  caseMarks?.revealed();
 }
 
 async function openNext() {
@@ -65,10 +82,10 @@ async function openNext() {
 async function showCase() {
   const { body } = await ask(address, { signal });
   teachingCase = body;
-  startReadPanel(caseId, body, { signal, revealed: (answer) => (teachingCase = answer) });
+  startReadPanel(caseId, body, { signal, revealed });
 }
 
 startFrame(keyHelp(words.viewer));
 addEventListener("pagehide", (event) => !event.persisted && life.abort());
+const shown = into(the("[data-read]"), showCase);
 into(stage, showImages);
-into(the("[data-read]"), showCase);

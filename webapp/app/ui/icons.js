@@ -2,7 +2,7 @@
 import {
   Archive, ArrowDown, ArrowUp, ArrowUpRight, BookOpen, Box, Building2, Check, ChevronDown, ChevronLeft, ChevronRight,
   ChevronsUpDown, Circle, CircleAlert, CircleHelp, CircleUser, Contrast, Copy, Crosshair, Database, Diameter, Download,
-  Eclipse, Ellipsis, Expand, Eye, EyeOff, FilePlus2, FileText, FileUp, FlipVertical2, FolderUp, Grid2x2, Hand, ImageOff,
+  Eclipse, Ellipsis, Expand, Eye, EyeOff, FilePlus2, FileText, FileUp, FlipVertical2, FolderUp, Gauge, Grid2x2, Hand, ImageOff,
   Images, Keyboard, Lasso, Layers, LibraryBig, Link2, LogOut, Maximize, MemoryStick, Moon, Pause, Pencil, Pipette, Play,
   Plus, Presentation, Redo2, RotateCcw, RotateCw, Rows2, Ruler, Scan, ScrollText, Search, Send, SlidersHorizontal, Square,
   StepForward, Sun, Target, Trash2, Triangle, Undo2, Users, X, ZoomIn, ZoomOut,
@@ -80,6 +80,7 @@ export const icons = {
   rotate: RotateCw,
   scroll: ChevronsUpDown,
   signOut: LogOut,
+  speed: Gauge,
   target: Target,
   undo: Undo2,
   up: ArrowUp,

@@ -59,6 +59,7 @@ export const ACTIONS = Object.freeze([
   { name: "fullScreen", letter: "F" },
   { name: "present", letter: "P" },
   { name: "nextCase", letter: "N" },
+  { name: "find", letter: "K" },
 ]);
 
 const WRITTEN = new Map([["ArrowUp", "↑"], ["ArrowDown", "↓"], ["ArrowLeft", "←"], ["ArrowRight", "→"], ["PageUp", "PgUp"], ["PageDown", "PgDn"], [" ", "Space"], ["-", "−"]]);

@@ -3,7 +3,7 @@ import { words } from "../words/en.js";
 import { element } from "../ui/element.js";
 
 /** What is dragged: the index of a series. */
-export const SERIES = "application/x-radcase-series";
+const SERIES = "application/x-radcase-series";
 
 /**
  * The case's series as a strip of thumbnails with counts.
@@ -38,4 +38,22 @@ export function seriesStrip(place, series, choose) {
       });
     },
   };
+}
+
+/**
+ * Listens to series that are dragged from the strip onto the stage.
+ * @param {HTMLElement} stage
+ * @param {(index: number, target: Element) => void} dropped
+ * @param {AbortSignal} signal
+ */
+export function listenToDrops(stage, dropped, signal) {
+  stage.addEventListener("dragover", (event) => event.dataTransfer?.types.includes(SERIES) && event.preventDefault(), { signal });
+  const drop = (/** @type {DragEvent} */ event) => {
+    const index = event.dataTransfer?.getData(SERIES);
+    if (index) {
+      event.preventDefault();
+      dropped(Number(index), /** @type {Element} */ (event.target));
+    }
+  };
+  stage.addEventListener("drop", drop, { signal });
 }

@@ -27,7 +27,7 @@ const GROUPS = {
   layout: { sign: "grid", entries: [["mpr", "mpr"], ["crosshair", "crosshair"], ["linked", "linked"], ["lines", "lines"]] },
   more: {
     sign: "more",
-    entries: [["graphics", "graphics"], ["header", "header"], ["fullScreen", "fullScreen"], ["present", "present"], ["nextCase", "nextCase"]],
+    entries: [["graphics", "graphics"], ["header", "header"], ["fullScreen", "fullScreen"], ["present", "present"], ["find", "target"], ["nextCase", "nextCase"]],
   },
 };
 

@@ -4,6 +4,7 @@ import { seriesOf } from "../dicom/manifest.js";
 import { presetsOf, storedWindows } from "../dicom/window.js";
 import { framePlane, matchingIndex, nearestFrame, toPatient } from "../volume/space.js";
 import { memoryBudget } from "./budget.js";
+import { displayOf, hung } from "./display.js";
 import { Cine } from "./cine.js";
 import { drawCrossLines } from "./cross-lines.js";
 import { firstIndex, startOf } from "./first-place.js";
@@ -17,7 +18,7 @@ import { Marks, MARK_TOOLS } from "./marks.js";
 import { planeActs } from "./plane-acts.js";
 import { PlaneCell } from "./plane-cell.js";
 import { activePlace, beginReading, nextReading } from "./reading-state.js";
-import { SERIES, seriesStrip } from "./series-strip.js";
+import { listenToDrops, seriesStrip } from "./series-strip.js";
 import { stackActs } from "./stack-acts.js";
 import { Stage } from "./stage.js";
 import { toolbar } from "./toolbar.js";
@@ -353,18 +354,11 @@ export function startViewer(parts, caseId, manifest, page) {
     return page.pointed({ seriesUid: cell.scene.series.uid, instanceUid: instance, frame: number }, cell.lens.toImage([x, y]));
   }
 
-  const over = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes(SERIES) && event.preventDefault();
-  parts.stage.addEventListener("dragover", over, { signal });
-  const drop = (/** @type {DragEvent} */ event) => {
-    const dropped = event.dataTransfer?.getData(SERIES);
-    const cell = stage.cellOf(/** @type {Element} */ (event.target));
-    if (dropped && cell >= 0) {
-      event.preventDefault();
-      activate(cell);
-      dispatch({ type: "series", series: Number(dropped) });
-    }
+  const dropped = (/** @type {number} */ index, /** @type {Element} */ target) => {
+    activate(stage.cellOf(target));
+    dispatch({ type: "series", series: index });
   };
-  parts.stage.addEventListener("drop", drop, { signal });
+  listenToDrops(parts.stage, dropped, signal);
 
   const firstKey = (/** @type {KeyboardEvent} */ event) => page.firstKey(event) || (layer()?.keyDown(event) ?? false);
   listenToKeys({ first: firstKey, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
@@ -379,8 +373,19 @@ export function startViewer(parts, caseId, manifest, page) {
   strip.draw(place()?.series ?? -1);
   drawBar();
   return {
+    /** Whether the reader goes on where she was. */
+    isKept: kept !== undefined,
     frame: () => shownSeries().frames[place()?.index ?? 0],
     marks,
+    /** How the stage is divided, and what each cell shows, as the server keeps it with the case. */
+    display: () => displayOf(reading, series),
+    /** Shows it as it was kept, where the images are still there. @param {any} display */
+    hang(display) {
+      reading = hung(reading, series, display);
+      refresh(true);
+      strip.draw(place()?.series ?? -1);
+      drawBar();
+    },
     figures: () => ({
       memoryBytes: memory(),
       missingFrames: stores.reduce((sum, store) => sum + store.reasons.size, 0),

@@ -19,6 +19,7 @@ export const accountWords = {
     audit: "Audit trail",
     database: "Database",
     caches: "Caches",
+    speed: "Reading speed",
     signOut: "Sign out",
     signOutFailed: "You are still signed in. Try again.",
   },

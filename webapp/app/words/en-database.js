@@ -1,6 +1,7 @@
 // @ts-check
 import { cachesWords } from "./en-caches.js";
 import { moveWords } from "./en-move.js";
+import { speedWords } from "./en-speed.js";
 
 const number = new Intl.NumberFormat("en");
 const decimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
@@ -70,5 +71,5 @@ const backupWords = {
   size,
 };
 
-/** The words of the operators' pages: the databases', and the caches'. */
-export const databaseWords = { database: { title: "Database" }, move: moveWords, pools: poolWords, backups: backupWords, caches: cachesWords };
+/** The words of the pages that show how the server does: the databases', the caches', the viewer's. */
+export const databaseWords = { database: { title: "Database" }, move: moveWords, pools: poolWords, backups: backupWords, caches: cachesWords, speed: speedWords };

@@ -103,6 +103,7 @@ export const viewer = {
     fullScreen: "Full screen",
     present: "Present the case",
     nextCase: "Next case",
+    find: "Look for the lesion",
     previousImage: "Previous image",
     nextImage: "Next image",
     back: "Ten images back",

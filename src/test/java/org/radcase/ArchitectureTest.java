@@ -47,6 +47,7 @@ class ArchitectureTest {
       "accounts",
       "caches",
       "database",
+      "viewing",
       "cases",
       "studies",
       "reading",

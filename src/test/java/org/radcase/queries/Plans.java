@@ -35,7 +35,8 @@ final class Plans {
       "series",
       "session",
       "study",
-      "teaching_case");
+      "teaching_case",
+      "viewer_measurement");
 
   /** Of which the test has so many rows that the database itself prefers an index. */
   private static final Set<String> LARGE = Set.of(

@@ -137,6 +137,7 @@ class LibraryPageTest {
     "operator, admin/database, LIGHT, 390",
     "operator, admin/caches, DARK, 1440",
     "operator, admin/caches, LIGHT, 390",
+    "admin, admin/viewer, DARK, 390",
     "operator, sign-in, DARK, 1440",
     "operator, sign-in, LIGHT, 390"
   })

@@ -1,0 +1,112 @@
+// @ts-check
+import { words } from "../words/en.js";
+import { element, icon } from "../ui/element.js";
+import { ask } from "./api.js";
+import { keepAnnotations, keepShared } from "./annotation-keeper.js";
+import { startFindLesion } from "./find-lesion.js";
+import { keyFindingsDesk } from "./key-findings.js";
+import { errorNotice } from "./notice.js";
+import { toast } from "./toast.js";
+
+/**
+ * What is drawn on a case's images, and what is taught by it: one's own marks, the authors', the search for key findings, and for who
+ * edits the case the ways to make all of that.
+ * @param {{caseId: string, viewer: ReturnType<typeof import("../viewer/viewer.js").startViewer>, panel: HTMLElement, mayEdit: () => boolean,
+ *   say: (text: string) => void, signal: AbortSignal}} means
+ */
+export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) {
+  const { marks } = viewer;
+  const address = `api/cases/${encodeURIComponent(caseId)}`;
+  const saved = element("p", { class: "soft small", role: "status", data: { marksSaved: "" } });
+  const find = startFindLesion({ caseId, announce: say, changed: () => draw(), signal });
+  const point = element("button", { type: "button", class: "button", "aria-pressed": "false", onclick: () => toggleFinding() }, icon("target"), words.teaching.point);
+  const judge = element("button", { type: "button", class: "button", onclick: () => judgeChosen() }, words.teaching.judge);
+  const search = element("div", { class: "marks-part", hidden: true }, find.node, element("div", { class: "marks-acts" }, point, judge));
+  const desk = element("div", { class: "marks-part", hidden: true });
+  const place = element("div", { class: "case-marks" }, search, desk, saved);
+  panel.append(place);
+  let finding = false;
+  /** @type {Awaited<ReturnType<typeof keepAnnotations>> | null} */
+  let lists = null;
+  let forAll = false;
+
+  function draw() {
+    const keeper = forAll ? lists?.shared : lists?.own;
+    marks.list = keeper ?? null;
+    marks.others = (forAll ? lists?.own : lists?.shared)?.state.annotations ?? [];
+    marks.findings = find.found;
+    search.hidden = mayEdit() || (!find.isOpen && find.found.length === 0);
+    finding &&= find.isOpen;
+    point.setAttribute("aria-pressed", String(finding));
+    point.disabled = !find.isOpen;
+    judge.hidden = !find.isOpen || !marks.chosen;
+    saved.textContent = keeper && keeper.status !== "saved" ? words.teaching.status[keeper.status] : "";
+    marks.draw();
+  }
+
+  async function load() {
+    lists = await keepAnnotations(caseId, signal);
+    [lists.own, lists.shared].forEach((list) => list?.addEventListener("changed", draw, { signal }));
+    await find.load();
+    if (mayEdit()) {
+      openDesk();
+    }
+    draw();
+  }
+
+  async function openDesk() {
+    const all = element("input", { type: "checkbox", onchange: () => ((forAll = all.checked), draw()) });
+    const findings = await keyFindingsDesk({ address, chosen: () => marks.chosen, changed: () => find.load(), signal });
+    desk.hidden = false;
+    desk.replaceChildren(
+      element("h2", {}, words.teaching.desk),
+      element("label", { class: "check" }, all, words.teaching.forAll),
+      element("div", { class: "marks-acts" }, element("button", { type: "button", class: "button", onclick: saveDisplay }, words.teaching.saveDisplay)),
+      findings.node,
+    );
+  }
+
+  async function saveDisplay() {
+    try {
+      const { etag } = await ask(`${address}/display`, { signal });
+      await ask(`${address}/display`, { method: "PUT", json: viewer.display(), ifMatch: etag ?? '"0"', signal });
+      toast(words.teaching.displaySaved);
+    } catch (error) {
+      signal.aborted || desk.append(errorNotice(error));
+    }
+  }
+
+  function toggleFinding() {
+    finding = !finding;
+    draw();
+    say(finding ? words.teaching.pointing : "");
+  }
+
+  function judgeChosen() {
+    const { chosen } = marks;
+    if (chosen) {
+      find.attempt(chosen, chosen.points[0]);
+    }
+  }
+
+  load().catch((error) => signal.aborted || place.append(errorNotice(error, { retry: () => location.reload() })));
+  return {
+    /** Takes a click on the image while the reader looks for the lesion. @type {(frame: import("../measure/annotation-types.js").FrameName, point: readonly [number, number]) => boolean} */
+    pointed(frame, at) {
+      if (finding) {
+        find.attempt(frame, at);
+      }
+      return finding;
+    },
+    find: toggleFinding,
+    /** The answer is open: the authors' marks and findings may be seen. */
+    async revealed() {
+      const shared = await keepShared(caseId, signal).catch(() => undefined);
+      if (lists && shared) {
+        lists = { ...lists, shared };
+      }
+      await find.load();
+      draw();
+    },
+  };
+}
