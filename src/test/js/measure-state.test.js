@@ -58,6 +58,9 @@ test("nudges in a row are one step, until another annotation or another kind of 
 
   const between = [nudge("b", 9), nudge("a", 4)].reduce(nextAnnotations, nudged);
   assert.deepEqual(nextAnnotations(between, { type: "undo" }).annotations[0].points[0], [3, 0]);
+
+  const returned = /** @type {AnnotationAction[]} */ ([{ type: "select", id: null }, nudge("a", 4)]).reduce(nextAnnotations, nudged);
+  assert.deepEqual(nextAnnotations(returned, { type: "undo" }).annotations[0].points[0], [3, 0]);
 });
 
 test("selecting is no step, and what is gone is not selected", () => {
