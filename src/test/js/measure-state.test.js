@@ -105,6 +105,16 @@ test("five hundred annotations are kept, and no more", () => {
   assert.ok(isFull(state));
 });
 
+test("outlines of twenty thousand points together are kept, and no more", () => {
+  let state = noAnnotations;
+  for (let count = 0; count < 30; count++) {
+    const points = Array.from({ length: 1000 }, (_, at) => /** @type {[number, number]} */ ([at, count]));
+    state = nextAnnotations(state, { type: "add", annotation: line(String(count), { type: "freehand", points }) });
+  }
+  assert.equal(state.annotations.length, 20);
+  assert.ok(isFull(state));
+});
+
 test("nobody can change an annotation from outside", () => {
   /** @type {[number, number][]} */
   const points = [[0, 0], [1, 1]];
