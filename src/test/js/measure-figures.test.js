@@ -148,9 +148,9 @@ test("a region that leaves the image counts what is on it, and one beside it not
 });
 
 test("padding is no value: neither the one nor a range of it, in the values' own precision", () => {
-  const image = { ...isotropic, rescaleSlope: 0.1, rescaleIntercept: -1024, pixelPaddingValue: 0, pixelPaddingRangeLimit: 1 };
+  const image = { ...isotropic, rescaleSlope: 0.1, rescaleIntercept: -1024, pixelPaddingValue: 2, pixelPaddingRangeLimit: 1 };
   const values = new Float32Array(10_000).fill(37);
-  values.set([0 * 0.1 - 1024, 1 * 0.1 - 1024]);
+  values.set([1 * 0.1 - 1024, 2 * 0.1 - 1024]);
   const { values: seen } = measured("rectangle", [[0, 0], [3, 1]], image, { pixels: { values, components: 1, min: 0, max: 0 } });
   assert.deepEqual(seen, { mean: 37, sd: 0, min: 37, max: 37, count: 1 });
   assert.equal(measured("rectangle", [[0, 0], [2, 1]], image, { pixels: { values, components: 1, min: 0, max: 0 } }).values, undefined);

@@ -107,5 +107,6 @@ test("when the answer is revealed, all findings are there and nothing is left to
   const findings = [{ id: "f", text: "Stone", ...frame, shape: { type: "point", points: [[1, 1]] } }];
   const revealed = nextSearch(noSearch, { type: "loaded", told: { revision: 3, findings } });
   assert.deepEqual(revealed.found, findings);
+  assert.ok(revealed.isRevealed);
   assert.ok(!isOpen(revealed));
 });

@@ -58,6 +58,9 @@ test("nudges in a row are one step, until another annotation or another kind of 
 
   const between = [nudge("b", 9), nudge("a", 4)].reduce(nextAnnotations, nudged);
   assert.deepEqual(nextAnnotations(between, { type: "undo" }).annotations[0].points[0], [3, 0]);
+
+  const returned = /** @type {AnnotationAction[]} */ ([{ type: "select", id: null }, nudge("a", 4)]).reduce(nextAnnotations, nudged);
+  assert.deepEqual(nextAnnotations(returned, { type: "undo" }).annotations[0].points[0], [3, 0]);
 });
 
 test("selecting is no step, and what is gone is not selected", () => {
@@ -99,6 +102,16 @@ test("five hundred annotations are kept, and no more", () => {
     state = nextAnnotations(state, { type: "add", annotation: line(String(count)) });
   }
   assert.equal(state.annotations.length, 500);
+  assert.ok(isFull(state));
+});
+
+test("outlines of twenty thousand points together are kept, and no more", () => {
+  let state = noAnnotations;
+  for (let count = 0; count < 30; count++) {
+    const points = Array.from({ length: 1000 }, (_, at) => /** @type {[number, number]} */ ([at, count]));
+    state = nextAnnotations(state, { type: "add", annotation: line(String(count), { type: "freehand", points }) });
+  }
+  assert.equal(state.annotations.length, 20);
   assert.ok(isFull(state));
 });
 

@@ -77,7 +77,12 @@ export class AnnotationLayer {
   pointerDown(event) {
     this.#closeText?.();
     this.#keys.cursor = null;
-    return this.#acted((scene) => this.#pointer.down(event, this.#placeOf(event), scene));
+    const taken = this.#acted((scene) => this.#pointer.down(event, this.#placeOf(event), scene));
+    if (taken && event.pointerType === "touch") {
+      // The mouse press that browsers add to a tap would take the focus from the field that the tap opened.
+      event.preventDefault();
+    }
+    return taken;
   }
 
   /** @param {PointerEvent} event */

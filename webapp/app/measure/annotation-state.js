@@ -1,5 +1,5 @@
 // @ts-check
-import { LONGEST_TEXT, MOST_ANNOTATIONS, POINTS } from "./annotation-types.js";
+import { LONGEST_TEXT, MOST_ANNOTATIONS, MOST_POINTS, POINTS } from "./annotation-types.js";
 
 /** @typedef {import("./annotation-types.js").Annotation} Annotation */
 /**
@@ -59,9 +59,10 @@ export function nextAnnotations(state, action) {
   }
 }
 
-/** Whether another annotation would be refused. @param {Annotations} state */
+/** Whether another annotation would be refused: there is no room for the largest. @param {Annotations} state */
 export function isFull({ annotations }) {
-  return annotations.length >= MOST_ANNOTATIONS;
+  const points = annotations.reduce((sum, one) => sum + one.points.length, 0);
+  return annotations.length >= MOST_ANNOTATIONS || points > MOST_POINTS - POINTS.freehand;
 }
 
 /** @param {Annotations} state @param {Annotation} annotation @returns {Annotations} */

@@ -30,5 +30,8 @@ export const POINTS = Object.freeze({
 /** How many annotations one person keeps on a case. */
 export const MOST_ANNOTATIONS = 500;
 
+/** How many points all of them have together. */
+export const MOST_POINTS = 20_000;
+
 /** How long a text may be, in UTF-16 code units. */
 export const LONGEST_TEXT = 300;

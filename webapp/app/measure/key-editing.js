@@ -68,7 +68,7 @@ export class KeyEditing {
    * @returns {boolean} whether it acted
    */
   draw(event, scene, cell) {
-    const { lens, tool } = scene;
+    const { lens } = scene;
     const at = this.cursor ?? centreOf(lens, cell);
     const step = stepOf(event.key, at, lens, event.shiftKey ? 10 : 1);
     if (step) {
@@ -79,8 +79,11 @@ export class KeyEditing {
       }
       return true;
     }
-    if (event.key !== "Enter" || !tool || !this.#sketch.mayDraw(scene)) {
-      return event.key === "Enter" && tool !== null;
+    if (event.key !== "Enter") {
+      return false;
+    }
+    if (!this.#sketch.mayDraw(scene)) {
+      return true;
     }
     this.cursor = at;
     if (this.#sketch.closes(scene, lens.toScreen(at), REACH)) {
@@ -88,8 +91,9 @@ export class KeyEditing {
       return true;
     }
     this.#sketch.place(scene, at);
-    if (this.#sketch.drawing) {
-      this.#announce(words.placed(this.#sketch.drawing.placed.length, stepsOf(tool)));
+    const { drawing } = this.#sketch;
+    if (drawing) {
+      this.#announce(words.placed(drawing.placed.length, stepsOf(drawing.type)));
     }
     return true;
   }

@@ -14,32 +14,40 @@
  */
 export function statisticsOf(region, image, values) {
   const { rows, columns } = image;
-  const isPadding = paddingOf(image, values);
+  const [paddingFrom, paddingTo] = paddingOf(image, values);
   let count = 0;
-  let mean = 0;
+  let first = 0;
+  let sum = 0;
   let squares = 0;
   let min = Infinity;
   let max = -Infinity;
   const [top, bottom] = extent(region.points.map(([, row]) => row));
   for (let row = Math.max(Math.ceil(top - 0.5), 0); row <= Math.min(bottom - 0.5, rows - 1); row++) {
     for (const [from, to] of spansOf(region, row + 0.5)) {
-      const last = Math.min(to - 0.5, columns - 1);
-      for (let column = Math.max(Math.ceil(from - 0.5), 0); column <= last; column++) {
-        const value = values[row * columns + column];
-        if (isPadding(value)) {
+      const last = row * columns + Math.min(Math.floor(to - 0.5), columns - 1);
+      for (let at = row * columns + Math.max(Math.ceil(from - 0.5), 0); at <= last; at++) {
+        const value = values[at];
+        if (value >= paddingFrom && value <= paddingTo) {
           continue;
         }
-        // Welford's way: sums of squares of large values would lose what makes them differ.
+        if (count === 0) {
+          first = value;
+        }
+        // From the first value on: squares of large values would lose what makes them differ.
+        const away = value - first;
         count++;
-        const away = value - mean;
-        mean += away / count;
-        squares += away * (value - mean);
-        min = Math.min(min, value);
-        max = Math.max(max, value);
+        sum += away;
+        squares += away * away;
+        min = value < min ? value : min;
+        max = value > max ? value : max;
       }
     }
   }
-  return count === 0 ? undefined : { mean, sd: Math.sqrt(squares / count), min, max, count };
+  if (count === 0) {
+    return undefined;
+  }
+  const mean = sum / count;
+  return { mean: first + mean, sd: Math.sqrt(Math.max(squares / count - mean * mean, 0)), min, max, count };
 }
 
 /**
@@ -79,7 +87,13 @@ export function crossesItself(points) {
 
 /** Whether two lines cross within both. @param {Point} a @param {Point} b @param {Point} c @param {Point} d */
 function cross(a, b, c, d) {
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+  // Most lines of an outline are far apart, which is cheaper to see.
+  return areNear(a[0], b[0], c[0], d[0]) && areNear(a[1], b[1], c[1], d[1]) && side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+/** Whether what lies between two numbers has something in common with what lies between two others. @param {number} a @param {number} b @param {number} c @param {number} d */
+function areNear(a, b, c, d) {
+  return (a < b ? a : b) <= (c > d ? c : d) && (c < d ? c : d) <= (a > b ? a : b);
 }
 
 /** On which side of a line a point lies. @param {Point} a @param {Point} b @param {Point} point */
@@ -108,12 +122,12 @@ function spansOf({ type, points }, y) {
 /** Between the outline's crossings of a row, by the even-odd rule. @param {readonly Point[]} points @param {number} y @returns {[number, number][]} */
 function outlineSpans(points, y) {
   const crossings = [];
-  for (let at = 0; at < points.length; at++) {
-    const [x, top] = points[at];
-    const [nextX, bottom] = points[(at + 1) % points.length];
-    if (top <= y !== bottom <= y) {
-      crossings.push(x + ((y - top) / (bottom - top)) * (nextX - x));
+  let from = points[points.length - 1];
+  for (const to of points) {
+    if (from[1] <= y !== to[1] <= y) {
+      crossings.push(from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0]));
     }
+    from = to;
   }
   crossings.sort((a, b) => a - b);
   /** @type {[number, number][]} */
@@ -125,18 +139,13 @@ function outlineSpans(points, y) {
 }
 
 /**
- * Whether a modality value is Pixel Padding. Source: PS3.3 C.7.5.1.1.2.
+ * From which modality value to which it is Pixel Padding; NaN, in which nothing lies, without one. Source: PS3.3 C.7.5.1.1.2.
  * @param {Parameters<typeof statisticsOf>[1]} image @param {import("../dicom/modality-values.js").ModalityValues} values
- * @returns {(value: number) => boolean}
  */
-function paddingOf({ rescaleSlope = 1, rescaleIntercept = 0, pixelPaddingValue, pixelPaddingRangeLimit = pixelPaddingValue }, values) {
-  if (pixelPaddingValue === undefined || pixelPaddingRangeLimit === undefined) {
-    return () => false;
-  }
+function paddingOf({ rescaleSlope = 1, rescaleIntercept = 0, pixelPaddingValue = NaN, pixelPaddingRangeLimit = pixelPaddingValue }, values) {
   // Rounded as the pixels were: rescaled values may have fewer digits than these.
   const rounded = values instanceof Float32Array ? Math.fround : Number;
-  const [from, to] = extent([pixelPaddingValue, pixelPaddingRangeLimit].map((stored) => rounded(stored * rescaleSlope + rescaleIntercept)));
-  return (value) => value >= from && value <= to;
+  return extent([pixelPaddingValue, pixelPaddingRangeLimit].map((stored) => rounded(stored * rescaleSlope + rescaleIntercept)));
 }
 
 /** @param {readonly number[]} numbers @returns {[number, number]} the least and the greatest */

@@ -70,8 +70,8 @@ export class AnnotationKeeper extends EventTarget {
     this.#revision = revision;
     this.#state = nextAnnotations(noAnnotations, { type: "loaded", annotations });
     this.#base = this.#state.annotations;
-    // Captured, so that it comes before the page ends its requests.
-    addEventListener("pagehide", () => this.save(), { signal, capture: true });
+    // Not ended by the signal: leaving the page is what aborts it, and then is the last time to save.
+    addEventListener("pagehide", () => this.save());
     // Coming back as well: she may have signed in again elsewhere.
     document.addEventListener("visibilitychange", () => this.save(), { signal });
     addEventListener("online", () => this.save(), { signal });

@@ -63,7 +63,7 @@ export const measureWords = {
   cancelled: "Drawing cancelled.",
   tooSmall: "Nothing drawn: the points are at one place.",
   removed: "Removed.",
-  full: "A case keeps 500 of your annotations at most. Remove one first.",
+  full: "There is no room for another annotation on this case. Remove one first.",
   /** @param {number} number @param {number} count */
   handle: (number, count) => `Point ${number} of ${count}: arrow keys move it.`,
   wholeMoves: "Arrow keys move the whole.",
