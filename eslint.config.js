@@ -66,6 +66,10 @@ export default [
     rules: forbid(["pages", "viewer", "dicom"], "app/ui knows elements, icons and wishes: no pages, no pixels."),
   },
   {
+    files: ["it-tests/src/test/resources/**/*.js"],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ["src/test/js/**/*.js", "esbuild.config.mjs"],
     languageOptions: { globals: globals.node },
   },

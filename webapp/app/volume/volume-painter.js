@@ -1,7 +1,7 @@
 // @ts-check
 import { cross, lengthOf, scaled, unit } from "./vector.js";
 import { inVoxels, spacingAlong, toVoxel } from "./volume.js";
-import { fragmentShader, VERTEX_SHADER } from "./volume-shader.js";
+import { fragmentShader, SLAB_MODES, VERTEX_SHADER } from "./volume-shader.js";
 import { VolumeTexture } from "./volume-texture.js";
 
 /** @typedef {import("./vector.js").Vector} Vector */
@@ -65,14 +65,17 @@ export class VolumePainter {
   }
 
   /**
-   * Makes room for a volume, none of whose slices has arrived.
+   * Makes room for a volume, none of whose slices has arrived, and the programs that paint it: to ask for one when it is first
+   * needed would stop the page until it is there.
    * @param {import("./volume.js").Geometry} geometry
    * @param {import("./texels.js").Texels} texels
    * @returns {Promise<VolumeTexture>} rejected with a RangeError when the GPU takes no volume of that size, or has no room for it
    */
   async make(geometry, texels) {
     const texture = new VolumeTexture(this.#gl, geometry, texels);
+    const programs = SLAB_MODES.map((mode) => this.#program(texels.type, mode).program);
     await texture.madeRoom();
+    programs.forEach((program) => requireLinked(this.#gl, program));
     return texture;
   }
 
@@ -131,7 +134,7 @@ export class VolumePainter {
     if (known) {
       return known;
     }
-    const program = linked(this.#gl, fragmentShader(type, mode));
+    const program = linking(this.#gl, fragmentShader(type, mode));
     /** @type {Map<string, WebGLUniformLocation | null>} */
     const places = new Map();
     const at = (/** @type {string} */ name) => {
@@ -147,22 +150,27 @@ export class VolumePainter {
 }
 
 /** @param {WebGL2RenderingContext} gl @param {string} fragmentSource */
-function linked(gl, fragmentSource) {
+function linking(gl, fragmentSource) {
   const program = gl.createProgram();
-  const shaders = [compiled(gl, gl.VERTEX_SHADER, VERTEX_SHADER), compiled(gl, gl.FRAGMENT_SHADER, fragmentSource)];
-  shaders.forEach((shader) => gl.attachShader(program, shader));
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`${gl.getProgramInfoLog(program)} ${shaders.map((shader) => gl.getShaderInfoLog(shader)).join(" ")}`);
+  for (const shader of [compiling(gl, gl.VERTEX_SHADER, VERTEX_SHADER), compiling(gl, gl.FRAGMENT_SHADER, fragmentSource)]) {
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
   }
-  shaders.forEach((shader) => gl.deleteShader(shader));
+  gl.linkProgram(program);
   return program;
 }
 
 /** @param {WebGL2RenderingContext} gl @param {number} kind @param {string} source */
-function compiled(gl, kind, source) {
+function compiling(gl, kind, source) {
   const shader = /** @type {WebGLShader} */ (gl.createShader(kind));
   gl.shaderSource(shader, source);
   gl.compileShader(shader);
   return shader;
+}
+
+/** @param {WebGL2RenderingContext} gl @param {WebGLProgram} program */
+function requireLinked(gl, program) {
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+    throw new Error(`The GPU doesn't take a program: ${gl.getProgramInfoLog(program)}`);
+  }
 }

@@ -2,6 +2,9 @@
 
 /** What a slab shows of the values along a ray. @typedef {"mip" | "minip" | "average"} SlabMode */
 
+/** @type {readonly SlabMode[]} */
+export const SLAB_MODES = ["mip", "minip", "average"];
+
 /** A triangle over the whole viewport. */
 export const VERTEX_SHADER = `#version 300 es
 void main() {
