@@ -2,6 +2,7 @@ package org.radcase.cases.boundary;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,8 +46,15 @@ class CaseListRoute implements CachedRoute {
         path,
         audience.text(),
         query,
-        () -> CaseTags.ofList(caller, audience, WORDS.matcher(query).find()),
+        () -> tags(caller, path, audience, WORDS.matcher(query).find()),
         LIFE,
         path.equals(LIST) ? LIST_SHAPE : FACETS_SHAPE);
+  }
+
+  private static List<String> tags(
+      Caller caller, String path, ListAudience audience, boolean searches) {
+    return path.equals(LIST) || searches
+        ? CaseTags.ofList(caller, audience, searches)
+        : CaseTags.ofCounts(caller, audience);
   }
 }

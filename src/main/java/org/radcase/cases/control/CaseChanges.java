@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.radcase.accounts.entity.InstitutionId;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.cases.entity.Sharing;
+import org.radcase.cases.entity.TeachingCase;
 import org.radcase.cases.entity.Visibility;
 import org.radcase.platform.cache.Changes;
 
@@ -18,11 +19,23 @@ class CaseChanges {
     this.changes = changes;
   }
 
-  /** A case is another, or no more; for whom it was, or is. */
+  /** There is a case more, or one less. */
+  void ofCount(TeachingCase teachingCase) {
+    var sharing = teachingCase.content().sharing();
+    var owner = teachingCase.author().institution();
+    of(teachingCase.id(), owner, sharing);
+    changes.of(CaseTags.countsOf(CaseTags.ofInstitution(owner)));
+    if (!isWithin(sharing)) changes.of(CaseTags.countsOf(CaseTags.ELSEWHERE));
+  }
+
+  /** A case is another; for whom it was, or is. */
   void of(CaseId id, InstitutionId owner, Sharing sharing) {
     changes.of(CaseTags.ofCase(id), CaseTags.ofInstitution(owner));
-    var within = sharing.visibility() == Visibility.PRIVATE
+    if (!isWithin(sharing)) changes.of(CaseTags.ELSEWHERE);
+  }
+
+  private static boolean isWithin(Sharing sharing) {
+    return sharing.visibility() == Visibility.PRIVATE
         || sharing.visibility() == Visibility.INSTITUTION;
-    if (!within) changes.of(CaseTags.ELSEWHERE);
   }
 }

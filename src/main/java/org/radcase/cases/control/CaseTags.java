@@ -15,6 +15,9 @@ public final class CaseTags {
   /** Published cases that others than their own institution see. */
   static final String ELSEWHERE = "cases:elsewhere";
 
+  /** After a tag of lists: only of how many cases there are of a kind. */
+  private static final String COUNTS = ":counts";
+
   private CaseTags() {}
 
   /** Of one case. */
@@ -28,6 +31,19 @@ public final class CaseTags {
 
   static String ofInstitution(InstitutionId institution) {
     return "cases:" + institution;
+  }
+
+  /** What lists of a tag's cases count: a new text does not change it. */
+  static String countsOf(String tag) {
+    return tag + COUNTS;
+  }
+
+  /** Of how many cases there are of each kind, where nobody looks for words. */
+  public static List<String> ofCounts(Caller caller, ListAudience audience) {
+    var tags = new ArrayList<>(List.of(
+        countsOf(ofInstitution(caller.institution())), countsOf(ELSEWHERE), AccountTags.PEOPLE));
+    if (audience.personal()) tags.add(CacheName.USER_PROGRESS.prefix() + caller.person());
+    return tags;
   }
 
   /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.cache.annotation.CacheResult;
 import org.radcase.cases.entity.CaseId;
-import org.radcase.cases.entity.Sharing;
 import org.radcase.cases.entity.TeachingCase;
 
 /** The shelf of cases. It asks nobody who they are: that is for the use cases before it. */
@@ -29,23 +28,27 @@ class Cases {
 
   void add(TeachingCase made) {
     writing.insert(made);
-    changes.of(made.id(), made.author().institution(), made.content().sharing());
+    changes.ofCount(made);
   }
 
   /**
    * Puts the next revision in the place of the one before it.
    *
-   * @param before whom the stored one is for
+   * @param stored the one that was read before
    * @throws org.radcase.platform.problem.Problem case.stale if that is no longer the stored one
    */
-  void revise(Sharing before, TeachingCase next) {
+  void revise(TeachingCase stored, TeachingCase next) {
     if (!writing.update(next)) throw CaseProblem.STALE.because("Another change came first");
-    changes.of(next.id(), next.author().institution(), before);
-    changes.of(next.id(), next.author().institution(), next.content().sharing());
+    if (stored.content().isCountedAs(next.content())) {
+      changes.of(next.id(), next.author().institution(), next.content().sharing());
+    } else {
+      changes.ofCount(stored);
+      changes.ofCount(next);
+    }
   }
 
   void remove(TeachingCase stored) {
     writing.delete(stored.id());
-    changes.of(stored.id(), stored.author().institution(), stored.content().sharing());
+    changes.ofCount(stored);
   }
 }

@@ -65,7 +65,7 @@ public class ReviseCase {
       if (content.equals(stored.content())) return stored;
       rule.check(content, stored.pictures().count());
       var next = stored.revised(content, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-      cases.revise(stored.content().sharing(), next);
+      cases.revise(stored, next);
       return next;
     });
     record(caller, before.get(), after);

@@ -1,6 +1,7 @@
 package org.radcase.cases.control;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,9 +14,11 @@ import javax.cache.annotation.CacheKeyGenerator;
 import javax.cache.annotation.CacheKeyInvocationContext;
 import javax.cache.annotation.GeneratedCacheKey;
 import org.radcase.accounts.entity.Caller;
+import org.radcase.cases.entity.search.CaseFacets;
 import org.radcase.cases.entity.search.CaseFilter;
 import org.radcase.cases.entity.search.CaseQuery;
 import org.radcase.cases.entity.search.ListAudience;
+import org.radcase.cases.entity.search.Search;
 import org.radcase.platform.cache.CacheName;
 import org.radcase.platform.cache.CachedKey;
 
@@ -32,7 +35,14 @@ public class SearchKeys implements CacheKeyGenerator {
     var text = call.getMethod().getName() + text(query) + given.subList(2, given.size());
     return new CachedKey(
         CacheName.CASE_SEARCH.prefix() + audience.text() + ":" + hash(text),
-        CaseTags.ofList(caller, audience, !query.search().isAnything()));
+        tags(call.getMethod(), caller, audience, query.search()));
+  }
+
+  private static List<String> tags(
+      Method method, Caller caller, ListAudience audience, Search search) {
+    return method.getReturnType() == CaseFacets.class && search.isAnything()
+        ? CaseTags.ofCounts(caller, audience)
+        : CaseTags.ofList(caller, audience, !search.isAnything());
   }
 
   /** The same for queries that are equal: sets of values have no order. */

@@ -28,6 +28,13 @@ public record CaseContent(
     return sharing.status() == Status.PUBLISHED;
   }
 
+  /** Whether facets count it with the same cases, for the same people. */
+  public boolean isCountedAs(CaseContent other) {
+    return classification.equals(other.classification)
+        && sharing.equals(other.sharing)
+        && teaching.tags().equals(other.teaching.tags());
+  }
+
   public CaseContent with(Sharing newSharing) {
     return new CaseContent(question, classification, answer, teaching, newSharing);
   }

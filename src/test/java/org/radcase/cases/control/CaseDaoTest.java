@@ -32,7 +32,7 @@ class CaseDaoTest {
       var made = cases.aDraft(author, "Stone");
       cases.images.added(made.id(), "thumbnail");
       var written = next(cases.cases.get(made.id()), Contents.random(random, others));
-      cases.cases.revise(made.content().sharing(), written);
+      cases.cases.revise(made, written);
 
       assertThat(cases.cases.get(made.id())).as("shape %d", i).isEqualTo(written);
     }

@@ -67,7 +67,7 @@ class CaseListDaoTest {
       var author = callers.get(random.nextInt(3));
       var made = cases.aDraft(author, "Stone");
       var written = made.revised(Contents.random(random, institutions), clock.instant());
-      cases.cases.revise(written.content().sharing(), written);
+      cases.cases.revise(made, written);
       all.add(written);
     }
 

@@ -111,6 +111,32 @@ class CachedAnswersTest {
     assertThat(changed.status()).isEqualTo(200);
   }
 
+  @Test
+  void a_new_text_leaves_what_is_counted(RadCase radcase) {
+    var scene = CaseScene.at(radcase);
+    var director = radcase.as("director");
+    for (var route : Route.values()) director.get(scene.address(route));
+
+    scene.patch("{\"findings\": \"Hydronephrosis, better seen\"}");
+
+    assertHit(director.get(scene.address(Route.FACETS)));
+    assertThat(director.get(scene.address(Route.LIST)).header("X-Cache")).isEqualTo("MISS");
+    assertThat(director.get(scene.address(Route.CASE)).header("X-Cache")).isEqualTo("MISS");
+  }
+
+  @Test
+  void another_category_is_counted_at_once(RadCase radcase) {
+    var scene = CaseScene.at(radcase);
+    var director = radcase.as("director");
+    director.get(scene.address(Route.FACETS));
+
+    scene.patch("{\"category\": \"vascular\"}");
+
+    var facets = director.get(scene.address(Route.FACETS));
+    assertThat(facets.header("X-Cache")).isEqualTo("MISS");
+    assertThat(facets.text()).contains("vascular");
+  }
+
   @ParameterizedTest
   @CsvSource({"CASE,gzip", "CASE,deflate", "CASE,identity", "LIST,gzip", "MANIFEST,gzip"})
   void each_coding_comes_as_it_would_without_a_cache(Route route, String coding, RadCase radcase)
