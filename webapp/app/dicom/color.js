@@ -23,7 +23,7 @@ export function rgbOf(samples, { rows, columns, photometricInterpretation, plana
   }
   switch (photometricInterpretation) {
     case "RGB":
-    case "YBR_RCT": // undone by JPEG 2000
+    case "YBR_RCT": // only JPEG 2000 has it, and has undone it
     case "YBR_ICT":
       return rgb;
     case "YBR_FULL":
@@ -33,6 +33,15 @@ export function rgbOf(samples, { rows, columns, photometricInterpretation, plana
     default:
       throw new DecodeError("pixels.photometric", `Photometric Interpretation ${photometricInterpretation} is not supported`);
   }
+}
+
+/**
+ * The colour space of samples when they come out of a codec, which has put back what was left out of a component. Sources: PS3.5
+ * sections 8.2.2 to 8.2.4.
+ * @param {string} photometricInterpretation
+ */
+export function decodedColor(photometricInterpretation) {
+  return photometricInterpretation.replace("_422", "");
 }
 
 /**

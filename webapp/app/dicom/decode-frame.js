@@ -1,5 +1,5 @@
 // @ts-check
-import { expandedYbr422, rgbOf } from "./color.js";
+import { decodedColor, expandedYbr422, rgbOf } from "./color.js";
 import { inflate } from "./inflate.js";
 import { modalityValues } from "./modality-values.js";
 import { decodeRle } from "./rle.js";
@@ -9,7 +9,7 @@ import { codecOf } from "./transfer-syntax.js";
 
 /**
  * @typedef {{bytes: Uint8Array, color: string | undefined}} Decoded  samples in allocated cells, and the colour space that they
- *   are now in, if the codec changed it
+ *   are now in, by pixel; undefined if they are as the header says
  * @typedef {{values: import("./modality-values.js").ModalityValues, components: 1 | 3, min: number, max: number,
  *   padding?: import("./modality-values.js").Padding}} FramePixels
  */
@@ -36,7 +36,7 @@ export async function decodeFrame(bytes, image) {
 }
 
 /**
- * Uncompressed 4:2:2 has two luminance values for each pair of chroma values, where it wasn't expanded on the way.
+ * Uncompressed 4:2:2 has two luminance values for each pair of chroma values, where no codec expanded it.
  * @param {Decoded} decoded @param {any} image @returns {Decoded}
  */
 function unshared(decoded, { rows, columns, photometricInterpretation }) {
@@ -44,18 +44,30 @@ function unshared(decoded, { rows, columns, photometricInterpretation }) {
   if (!halved || decoded.color !== undefined) {
     return decoded;
   }
-  const expanded = decoded.bytes.length >= rows * columns * 3;
-  const color = photometricInterpretation.replace("_422", "");
-  return { bytes: expanded ? decoded.bytes : expandedYbr422(decoded.bytes, rows * columns), color };
+  return { bytes: expandedYbr422(decoded.bytes, rows * columns), color: decodedColor(photometricInterpretation) };
 }
 
 /** @param {Uint8Array} bytes @param {any} image @returns {Promise<Decoded>} */
 async function decompress(bytes, image) {
-  switch (codecOf(image.transferSyntax)) {
-    case "rle":
-      return { bytes: decodeRle(bytes, image), color: undefined };
+  const codec = codecOf(image.transferSyntax);
+  switch (codec) {
+    case "native":
+      return { bytes, color: undefined };
     case "deflated-frame":
       return { bytes: await inflate(bytes, "deflate-raw", nativeLength(image)), color: undefined };
+    case "jpeg":
+      return { bytes: await decodedBy(codec, bytes, image), color: "RGB" };
+    default:
+      return { bytes: await decodedBy(codec, bytes, image), color: decodedColor(image.photometricInterpretation) };
+  }
+}
+
+/**
+ * Samples by pixel, whatever the header says of their planes.
+ * @param {string} codec @param {Uint8Array} bytes @param {any} image @returns {Promise<Uint8Array>}
+ */
+async function decodedBy(codec, bytes, image) {
+  switch (codec) {
     case "jpeg":
       return (await import("./codecs/jpeg.js")).decode(bytes, image);
     case "jpeg-lossless":
@@ -67,7 +79,7 @@ async function decompress(bytes, image) {
     case "htj2k":
       return (await import("./codecs/htj2k.js")).decode(bytes, image);
     default:
-      return { bytes, color: undefined };
+      return decodeRle(bytes, image);
   }
 }
 
