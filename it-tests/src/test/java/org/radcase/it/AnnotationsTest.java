@@ -99,7 +99,11 @@ class AnnotationsTest {
         "case.not-editable");
     learner.postJson(made.address() + "/reveal", "{\"differential\": []}");
 
-    assertThat(learner.get(made.address() + "/annotations").json().at("/shared/annotations/0/text").asText())
+    assertThat(learner
+            .get(made.address() + "/annotations")
+            .json()
+            .at("/shared/annotations/0/text")
+            .asText())
         .isEqualTo("Quagga");
   }
 
@@ -126,8 +130,8 @@ class AnnotationsTest {
     var good = annotation("a", "probe", made.onLower(), 1, 1);
     var twice = annotation("a", "probe", made.onLower(), 1, 1);
     var nowhere = annotation("b", "probe", made.onLower().put("frame", 2), 1, 1);
-    var wrongSeries = annotation(
-        "c", "probe", made.onLower().put("seriesUid", made.plainSeries()), 1, 1);
+    var wrongSeries =
+        annotation("c", "probe", made.onLower().put("seriesUid", made.plainSeries()), 1, 1);
     var strange = annotation("d e", "star", made.onLower(), 1, 1).put("colour", "red");
     strange.put("text", "x".repeat(301));
     var far = annotation("f", "probe", made.onLower(), 1e300, 1);
@@ -176,7 +180,8 @@ class AnnotationsTest {
     var address = ImagedCase.madeBy(radcase).address() + "/annotations/own";
 
     Expect.problem(radcase.putJson(address, body, "If-Match", "*"), 422, "body.invalid");
-    assertThat(radcase.get(address.replace("/own", "")).json().at("/own/revision").asInt())
+    assertThat(
+            radcase.get(address.replace("/own", "")).json().at("/own/revision").asInt())
         .isZero();
   }
 
@@ -185,14 +190,18 @@ class AnnotationsTest {
     var made = SlicedCase.madeBy(radcase);
     var address = made.address() + "/annotations/own";
 
-    assertThat(radcase.putJson(address, many(made, 500, 1).toString(), "If-Match", "*").status())
+    assertThat(radcase
+            .putJson(address, many(made, 500, 1).toString(), "If-Match", "*")
+            .status())
         .isEqualTo(200);
     Expect.faults(
         radcase.putJson(address, many(made, 501, 1).toString(), "If-Match", "*"), "/annotations");
     Expect.faults(
         radcase.putJson(address, many(made, 21, 1_000).toString(), "If-Match", "*"),
         "/annotations");
-    assertThat(radcase.putJson(address, many(made, 20, 1_000).toString(), "If-Match", "*").status())
+    assertThat(radcase
+            .putJson(address, many(made, 20, 1_000).toString(), "If-Match", "*")
+            .status())
         .isEqualTo(200);
   }
 

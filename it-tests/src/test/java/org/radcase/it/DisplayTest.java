@@ -68,10 +68,12 @@ class DisplayTest {
     cell.putObject("window").put("center", "40").put("width", 0).put("level", 1);
     cell.putObject("offset").put("x", 1e300);
     display.putArray("cells").add(cell).add(made.onLower().put("frame", 0)).add(3);
-    display.putArray("keyImages").add(made.onLower().put("instanceUid", "1.2.3")).addNull();
+    display
+        .putArray("keyImages")
+        .add(made.onLower().put("instanceUid", "1.2.3"))
+        .addNull();
 
-    var answer =
-        radcase.putJson(made.address() + "/display", display.toString(), "If-Match", "*");
+    var answer = radcase.putJson(made.address() + "/display", display.toString(), "If-Match", "*");
 
     Expect.faults(
         answer,

@@ -36,8 +36,7 @@ class HeaderTest {
   @Test
   void every_real_header_can_be_told(RadCase radcase) {
     var address = Given.addressOf(Given.aCase(radcase));
-    radcase.post(
-        address + "/dicom", RealDicom.upload(RealDicom.files("pydicom-data", "*.dcm")));
+    radcase.post(address + "/dicom", RealDicom.upload(RealDicom.files("pydicom-data", "*.dcm")));
     var instances = StreamSupport.stream(
             radcase.get(address + "/dicom").json().path("series").spliterator(), false)
         .flatMap(series -> StreamSupport.stream(series.path("frames").spliterator(), false))

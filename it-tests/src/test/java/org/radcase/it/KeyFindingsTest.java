@@ -60,8 +60,7 @@ class KeyFindingsTest {
 
     // 12 rows of 2 mm below.
     var missed = attempt(learner, made, made.onLower(), 4.5, 16.5);
-    assertThat(missed.text())
-        .isEqualTo("{\"verdict\":\"missed\",\"left\":2,\"attemptsLeft\":29}");
+    assertThat(missed.text()).isEqualTo("{\"verdict\":\"missed\",\"left\":2,\"attemptsLeft\":29}");
     // 3 rows below: 6 mm. 16 columns beside: 8 mm.
     var near = attempt(learner, made, made.onLower(), 20.5, 7.5).json();
     assertThat(near.path("verdict").asText()).isEqualTo("near");
@@ -94,9 +93,7 @@ class KeyFindingsTest {
     made.put(
         radcase,
         "key-findings",
-        list(
-            "findings",
-            finding("a", made.onPlain(), "point", 2, 2).put("toleranceMm", 0)));
+        list("findings", finding("a", made.onPlain(), "point", 2, 2).put("toleranceMm", 0)));
 
     var found = attempt(radcase, made, made.onPlain(), 8, 10).json();
     var near = attempt(radcase, made, made.onPlain(), 2, 32).json();
@@ -114,7 +111,8 @@ class KeyFindingsTest {
     made.put(
         radcase, "key-findings", list("findings", finding("a", made.onLower(), "point", 2, 2)));
 
-    assertThat(attempt(radcase, made, made.onPlain(), 2, 2).json().path("verdict").asText())
+    assertThat(
+            attempt(radcase, made, made.onPlain(), 2, 2).json().path("verdict").asText())
         .isEqualTo("missed");
   }
 
@@ -124,14 +122,19 @@ class KeyFindingsTest {
     var learner = People.aNew(radcase, "learner");
 
     for (var left = 29; left >= 0; left--) {
-      assertThat(
-              attempt(learner, made, made.onLower(), 1, 1).json().path("attemptsLeft").asInt())
+      assertThat(attempt(learner, made, made.onLower(), 1, 1)
+              .json()
+              .path("attemptsLeft")
+              .asInt())
           .isEqualTo(left);
     }
 
     Expect.problem(
         attempt(learner, made, made.onLower(), 1, 1), 409, "key-findings.no-attempts-left");
-    assertThat(attempt(radcase, made, made.onLower(), 1, 1).json().path("attemptsLeft").asInt())
+    assertThat(attempt(radcase, made, made.onLower(), 1, 1)
+            .json()
+            .path("attemptsLeft")
+            .asInt())
         .isEqualTo(29);
   }
 
@@ -154,7 +157,11 @@ class KeyFindingsTest {
     flat.putArray("point").add(1);
     Expect.faults(learner.postJson(address, flat.toString()), "/point");
 
-    assertThat(learner.get(made.address() + "/key-findings").json().path("attemptsLeft").asInt())
+    assertThat(learner
+            .get(made.address() + "/key-findings")
+            .json()
+            .path("attemptsLeft")
+            .asInt())
         .isEqualTo(30);
   }
 

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A published case of two axial CT slices, 4 mm apart, whose pixels are 2 mm high and 0.5 mm wide;
  * and of a third image in a series of its own, whose size and place nobody knows.
  */
-record SlicedCase(String address, String series, String lower, String upper, String plainSeries, String plain) {
+record SlicedCase(
+    String address, String series, String lower, String upper, String plainSeries, String plain) {
   private static final int PIXEL_SPACING = 0x00280030;
   private static final int IMAGE_ORIENTATION = 0x00200037;
 
