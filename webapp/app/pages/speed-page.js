@@ -57,9 +57,10 @@ function ofDevice() {
 function draw() {
   const figures = ofDevice();
   const visits = found.connections.reduce((sum, one) => sum + one.visits, 0);
-  said.textContent = words.speed.lead(visits);
+  said.textContent = visits > 0 ? words.speed.lead(visits) : "";
   if (figures.length === 0) {
-    shown.replaceChildren(element("div", { class: "notice" }, element("h2", {}, words.speed.none), element("p", { class: "soft" }, words.speed.noneDetail)));
+    const title = visits > 0 ? words.speed.noneOnDevice : words.speed.none;
+    shown.replaceChildren(element("div", { class: "notice" }, element("h2", {}, title), element("p", { class: "soft" }, words.speed.noneDetail)));
     return;
   }
   table.replaceChildren(dataTable(words.speed.heads, figures.map(row)));
@@ -76,7 +77,7 @@ function draw() {
 function drawCourse() {
   const figure = ofDevice().find((one) => one.measure === measure.input.value);
   if (!figure) {
-    course.replaceChildren(element("p", {}, words.speed.none));
+    course.replaceChildren(element("p", {}, words.speed.notTold));
     return;
   }
   const { from, stepHours } = found;

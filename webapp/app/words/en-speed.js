@@ -89,6 +89,8 @@ export const speedWords = {
   /** @param {string} began @param {number} stepHours */
   when: (began, stepHours) => (stepHours === 1 ? hour.format(new Date(began)) : day.format(new Date(began))),
   none: "Nothing was measured yet",
+  noneOnDevice: "Nobody read on this kind of device",
+  notTold: "No browser told this figure.",
   noneDetail: "Figures come from people's browsers when they leave a case, and are here some seconds later. Choose a longer time, or open a case and come back.",
   lines: "Lines",
   linesLead: "As Chromium judges them; other browsers don't tell.",

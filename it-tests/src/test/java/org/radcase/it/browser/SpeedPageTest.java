@@ -123,7 +123,7 @@ class SpeedPageTest {
 
     page.locator("#device").selectOption("tablet");
 
-    assertThat(page.locator(".notice")).containsText("Nothing was measured yet");
+    assertThat(page.locator(".notice")).containsText("Nobody read on this kind");
     page.locator("#device").selectOption("desktop");
     assertThat(page.locator(".chart")).isVisible();
   }
