@@ -73,5 +73,7 @@ export default [
     files: ["src/test/js/**/*.js", "esbuild.config.mjs"],
     languageOptions: { globals: globals.node },
   },
+  { files: ["it-tests/src/test/peer/page.js"], languageOptions: { globals: globals.browser } },
+  { files: ["it-tests/src/test/peer/build.mjs"], languageOptions: { globals: globals.node } },
   { files: ["eslint.config.js"], rules: { "no-restricted-syntax": "off" } },
 ];

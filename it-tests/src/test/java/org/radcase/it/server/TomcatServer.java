@@ -2,6 +2,7 @@ package org.radcase.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,12 +24,15 @@ public final class TomcatServer implements AutoCloseable {
   private static final int LAST_LINES = 40;
 
   private final Path base;
-  private final Process process;
+  private final Map<String, String> environment;
   private final URI address;
   private final RadCase radcase;
+  private Process process;
 
-  private TomcatServer(Path base, Process process, URI address, People people) {
+  private TomcatServer(
+      Path base, Map<String, String> environment, Process process, URI address, People people) {
     this.base = base;
+    this.environment = environment;
     this.process = process;
     this.address = address;
     this.radcase = new RadCase(address, people);
@@ -103,7 +107,8 @@ public final class TomcatServer implements AutoCloseable {
       var port = freePort();
       return new TomcatServer(
           base,
-          process(home, base, port, environment),
+          environment,
+          process(base, port, environment),
           URI.create("http://localhost:" + port + "/"),
           peopleOf(base, environment));
     } catch (IOException e) {
@@ -118,12 +123,13 @@ public final class TomcatServer implements AutoCloseable {
     return People.ofNewServer(Path.of(home));
   }
 
-  private static Process process(Path home, Path base, int port, Map<String, String> environment)
+  private static Process process(Path base, int port, Map<String, String> environment)
       throws IOException {
+    var home = folder("radcase.tomcat.home");
     // catalina.sh replaces itself by Java, so that the process started here is the one to stop.
     var builder = new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run")
         .redirectErrorStream(true)
-        .redirectOutput(base.resolve("logs/console.log").toFile());
+        .redirectOutput(Redirect.appendTo(base.resolve("logs/console.log").toFile()));
     var variables = new HashMap<>(Map.of(
         "JAVA_HOME", System.getProperty("java.home"),
         "JRE_HOME", System.getProperty("java.home"),
@@ -178,6 +184,16 @@ public final class TomcatServer implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     awaitEnd();
+  }
+
+  /** Starts it again where it was, with the files that it has, and waits until it is ready. */
+  public void startAgain() {
+    try {
+      process = process(base, address.getPort(), environment);
+      awaitReady();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
