@@ -5,6 +5,8 @@ import { beginVolume, nextVolume, placeAt } from "../volume/volume-view.js";
 
 /** So long at once slices are brought to the GPU, ms: then the page has its turn. */
 const TURN_MS = 12;
+/** Planes that have not moved for so long rest, ms. */
+const REST_MS = 120;
 
 /** Of a series without stacks, and where nothing is shown. */
 export const NO_VOLUME = Object.freeze({ stack: undefined, geometry: undefined, obstacle: "no-plane" });
@@ -28,6 +30,8 @@ export class Mpr {
   window;
   arrived = 0;
   #means;
+  /** A timer, while the planes move: a thick slab takes its time, so it is painted when they rest. */
+  #moving = 0;
   #closed = false;
   /** @type {Set<number>} slices that are not on the GPU yet */
   #awaited = new Set();
@@ -92,7 +96,24 @@ export class Mpr {
   /** @param {import("../volume/volume-view.js").VolumeAction} action */
   act(action) {
     this.view = nextVolume(this.view, action);
+    if (this.view.slab.mm > 0) {
+      this.#move();
+    }
     this.#means.changed();
+  }
+
+  /** The slab as it is painted now. */
+  get slab() {
+    return this.#moving > 0 ? { ...this.view.slab, mm: 0 } : this.view.slab;
+  }
+
+  #move() {
+    clearTimeout(this.#moving);
+    const rest = () => {
+      this.#moving = 0;
+      this.#means.changed();
+    };
+    this.#moving = window.setTimeout(rest, REST_MS);
   }
 
   /** @param {import("../dicom/window.js").Window} window */

@@ -48,7 +48,7 @@ export class PlaneCell {
     if (volume.texture) {
       const { x, y, width, height: high } = this.rect;
       const { lower, upper, inverted } = greysOf(volume.window, volume.inverted);
-      volumes.paint(volume.texture, { x, y: height - y - high, width, height: high }, this.screen, volume.view.slab, { lower, upper, inverted });
+      volumes.paint(volume.texture, { x, y: height - y - high, width, height: high }, this.screen, volume.slab, { lower, upper, inverted });
     }
   }
 

@@ -283,6 +283,8 @@ export function startViewer(parts, caseId, manifest, page) {
   const act = (/** @type {string} */ name) => {
     if (DRAG_TOOLS.has(name) || MARK_TOOLS.has(name)) {
       tool = name === tool ? null : name;
+      // A button keeps Enter for itself, and the image wants it.
+      parts.stage.focus({ preventScroll: true });
       marks.tool = tool && MARK_TOOLS.has(tool) ? /** @type {typeof marks.tool} */ (tool) : null;
       marks.draw();
     } else {
@@ -362,11 +364,7 @@ export function startViewer(parts, caseId, manifest, page) {
 
   const firstKey = (/** @type {KeyboardEvent} */ event) => page.firstKey(event) || (layer()?.keyDown(event) ?? false);
   listenToKeys({ first: firstKey, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
-  const revive = () => {
-    stores.forEach((store) => store.reviveAll());
-    loading.resume();
-  };
-  addEventListener("online", revive, { signal });
+  addEventListener("online", () => (stores.forEach((store) => store.reviveAll()), loading.resume()), { signal });
   addEventListener("pagehide", () => keepPlace(caseId, series, place()), { signal });
 
   refresh(true);
