@@ -51,7 +51,8 @@ class OverlaysTest {
   @Test
   void overlays_come_with_the_answer_and_may_be_kept_for_ever(RadCase radcase) {
     var address = published(radcase.as("educator"), marked());
-    var href = series(radcase.as("educator"), address).at("/0/frames/0/overlays").asText();
+    var href =
+        series(radcase.as("educator"), address).at("/0/frames/0/overlays").asText();
     var learner = radcase.as("learner");
 
     assertThat(series(learner, address).at("/0/frames/0").has("overlays")).isFalse();
