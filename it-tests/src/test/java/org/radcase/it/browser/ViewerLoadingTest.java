@@ -96,14 +96,15 @@ class ViewerLoadingTest {
     openInTheMiddle();
     viewer.awaitTruePixels();
 
-    var before = askedFor(0).size();
     viewer.press("Home");
     viewer.await(Map.of("slice", "1", "state", "true-pixels"));
     viewer.await(Map.of("loaded", Integer.toString(SLICES)));
 
-    var next = askedFor(0).subList(before, before + REQUESTS_AT_ONCE);
-    assertThat(next.get(0)).isEqualTo(1);
-    assertThat(next).allSatisfy(slice -> assertThat(slice).isLessThan(12));
+    // Without the jump the first slice is among the last to be asked for, and far ones come with it.
+    var asked = askedFor(0);
+    assertThat(asked.stream().skip(asked.indexOf(1)).limit(REQUESTS_AT_ONCE))
+        .hasSize(REQUESTS_AT_ONCE)
+        .allSatisfy(slice -> assertThat(slice).isLessThan(12));
   }
 
   @Test
