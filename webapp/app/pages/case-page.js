@@ -63,7 +63,7 @@ async function showImages() {
   await shown;
   caseMarks = startCaseMarks({ caseId, viewer, panel: the("[data-marks]"), mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
   const { body: display } = await ask(`${address}/display`, { signal });
-  if (display.layout && !viewer.isKept) {
+  if (!viewer.isKept) {
     viewer.hang(display);
   }
 }

@@ -52,6 +52,7 @@ export const ACTIONS = Object.freeze([
   { name: "faster", letter: ">" },
   { name: "grid", letter: "G" },
   { name: "mpr", letter: "M" },
+  { name: "hang", letter: "A" },
   { name: "linked", letter: "y" },
   { name: "lines", letter: "u" },
   { name: "graphics", letter: "j" },

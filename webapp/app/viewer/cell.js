@@ -11,6 +11,7 @@ import { SliceRail } from "./slice-rail.js";
 /** A frame that is not there yet for so long shows so: what comes sooner would only flicker. */
 const PATIENCE_MS = 150;
 const SHADE = 0.45;
+const NO_EXTENT = { min: 0, max: 1 };
 
 /**
  * @typedef {{series: import("../dicom/manifest.js").Series, place: import("./reading-state.js").Place,
@@ -39,7 +40,7 @@ export class Cell {
   scene = null;
 
   /**
-   * @param {{layers: import("./layers.js").Layers, go: (index: number) => void, again: (scene: Scene) => void, drawSoon: () => void, signal: AbortSignal,
+   * @param {{layers: import("./layers.js").Layers, standards: import("./standard-windows.js").StandardWindows, go: (index: number) => void, again: (scene: Scene) => void, drawSoon: () => void, signal: AbortSignal,
    *   preview?: HTMLImageElement}} means  preview: the picture that the page came with
    */
   constructor(means) {
@@ -77,12 +78,19 @@ export class Cell {
       return place.view.window;
     }
     const { image } = series.frames[place.index];
+    if (image.windows.length > 0) {
+      return firstWindow(image, series.modality, NO_EXTENT);
+    }
+    const standard = image.samplesPerPixel === 3 ? null : this.#means.standards.of(series.uid);
+    if (standard !== null) {
+      return standard;
+    }
     const pixels = store.pixels(place.index);
     if (pixels && !this.#extents.has(series.uid)) {
       this.#extents.set(series.uid, { min: pixels.min, max: pixels.max });
     }
     const extent = this.#extents.get(series.uid);
-    return image.windows.length > 0 || extent ? firstWindow(image, series.modality, extent ?? { min: 0, max: 1 }) : undefined;
+    return extent && firstWindow(image, series.modality, extent);
   }
 
   /** The true pixels that are on the screen. @returns {FramePixels | undefined} */
@@ -101,12 +109,12 @@ export class Cell {
     }
     const { series, place, store } = this.scene;
     const pixels = store.pixels(place.index);
-    if (pixels) {
+    const { window } = this;
+    if (pixels && window) {
       this.#seen = { uid: series.uid, index: place.index, pixels, image: series.frames[place.index].image };
     } else if (this.#seen?.uid !== series.uid) {
       this.#seen = null;
     }
-    const window = this.window;
     if (this.#seen && window && this.phase !== "error") {
       const { image } = this.#seen;
       const lens = lensOf(image, place.view, this.rect);

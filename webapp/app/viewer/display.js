@@ -56,6 +56,21 @@ export function hung(reading, series, { layout, cells }) {
   }, divided);
 }
 
+/**
+ * The reading as its modality usually hangs.
+ * @param {import("./reading-state.js").Reading} reading
+ * @param {AllSeries} series
+ * @param {import("./hanging.js").Hanging} hanging
+ * @returns {import("./reading-state.js").Reading}
+ */
+export function hungUsually(reading, series, { rows, columns, cells }) {
+  const kept = cells.map(({ series: at, frame }) => {
+    const { instance, number } = series[at].frames[frame];
+    return { seriesUid: series[at].uid, instanceUid: instance, frame: number, ...initialView };
+  });
+  return hung(reading, series, { layout: { rows, columns }, cells: kept });
+}
+
 /** @param {AllSeries} series @param {any} cell */
 function placeOf(series, { seriesUid, instanceUid, frame, window, zoom, offset, rotation, flipped, inverted }) {
   const at = series.findIndex(({ uid }) => uid === seriesUid);

@@ -1,5 +1,14 @@
 // @ts-check
 
+/** Of a stage's width, CSS pixels. */
+const PHONE = 600;
+const TABLET = 900;
+
+/** @param {HTMLElement} stage @returns {"phone" | "tablet" | "desktop"} */
+export function sizeOf({ clientWidth }) {
+  return clientWidth < PHONE ? "phone" : clientWidth < TABLET ? "tablet" : "desktop";
+}
+
 /** A longer series begins in its middle, where the anatomy is. */
 const MOST_VIEWS = 4;
 

@@ -33,7 +33,8 @@ export function seriesStrip(place, series, choose) {
         const current = index === active;
         button?.setAttribute("aria-current", String(current));
         if (button && current) {
-          button.scrollIntoView({ block: "nearest", inline: "nearest" });
+          // Only the strip scrolls, and never the page.
+          place.scrollTo({ top: button.offsetTop - place.clientHeight / 2, left: button.offsetLeft - place.clientWidth / 2 });
         }
       });
     },

@@ -37,7 +37,7 @@ export class Stage {
   /**
    * @param {HTMLElement} node
    * @param {{host: HTMLElement, preview: HTMLImageElement, signal: AbortSignal}} parts
-   * @param {{layers: import("./layers.js").Layers, restored: () => void, go: (cell: number, index: number) => void, again: (scene: import("./cell.js").Scene) => void}} act
+   * @param {{layers: import("./layers.js").Layers, standards: import("./standard-windows.js").StandardWindows, restored: () => void, go: (cell: number, index: number) => void, again: (scene: import("./cell.js").Scene) => void}} act
    *   restored: the GPU forgot everything, and works again
    */
   constructor(node, { host, preview, signal }, act) {
@@ -169,7 +169,7 @@ export class Stage {
   #cellFor(number, scene) {
     const preview = number === 0 ? this.#preview : undefined;
     const go = (/** @type {number} */ index) => this.#act.go(this.cells.indexOf(cell), index);
-    const cell = this.#pool[number] ?? new Cell({ layers: this.#act.layers, go, again: this.#act.again, drawSoon: () => this.drawSoon(), signal: this.#signal, preview });
+    const cell = this.#pool[number] ?? new Cell({ layers: this.#act.layers, standards: this.#act.standards, go, again: this.#act.again, drawSoon: () => this.drawSoon(), signal: this.#signal, preview });
     this.#pool[number] = cell;
     cell.scene = scene;
     return cell;

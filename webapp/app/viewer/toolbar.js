@@ -24,7 +24,7 @@ const GROUPS = {
     sign: "view",
     entries: [["fit", "fit"], ["oneToOne", "view"], ["invert", "invert"], ["flip", "flip"], ["flipOver", "flip"], ["rotate", "rotate"], ["magnify", "magnify"], ["reset", "reset"]],
   },
-  layout: { sign: "grid", entries: [["mpr", "mpr"], ["crosshair", "crosshair"], ["linked", "linked"], ["lines", "lines"]] },
+  layout: { sign: "grid", entries: [["hang", "present"], ["mpr", "mpr"], ["crosshair", "crosshair"], ["linked", "linked"], ["lines", "lines"]] },
   more: {
     sign: "more",
     entries: [["graphics", "graphics"], ["header", "header"], ["fullScreen", "fullScreen"], ["present", "present"], ["find", "target"], ["nextCase", "nextCase"]],

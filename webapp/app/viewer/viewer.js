@@ -2,15 +2,16 @@
 import { DecodePool } from "../dicom/decode-pool.js";
 import { seriesOf } from "../dicom/manifest.js";
 import { presetsOf, storedWindows } from "../dicom/window.js";
-import { framePlane, matchingIndex, nearestFrame, toPatient } from "../volume/space.js";
+import { framePlane, nearestFrame, toPatient } from "../volume/space.js";
 import { memoryBudget } from "./budget.js";
-import { displayOf, hung } from "./display.js";
+import { displayOf, hung, hungUsually } from "./display.js";
 import { Cine } from "./cine.js";
 import { drawCrossLines } from "./cross-lines.js";
-import { firstIndex, startOf } from "./first-place.js";
+import { firstIndex, sizeOf, startOf } from "./first-place.js";
 import { FrameCache } from "./frame-cache.js";
 import { FrameStore } from "./frame-store.js";
 import { listenToGestures } from "./gestures.js";
+import { hangingFor } from "./hanging.js";
 import { keepPlace, keptPlace } from "./kept-place.js";
 import { Layers } from "./layers.js";
 import { Loading } from "./loading.js";
@@ -21,11 +22,15 @@ import { activePlace, beginReading, nextReading } from "./reading-state.js";
 import { listenToDrops, seriesStrip } from "./series-strip.js";
 import { stackActs } from "./stack-acts.js";
 import { Stage } from "./stage.js";
+import { StandardWindows } from "./standard-windows.js";
+import { followed, turnedTo } from "./together.js";
 import { toolbar } from "./toolbar.js";
 import { listenToKeys } from "./viewer-keys.js";
 import { VolumeMode } from "./volume-mode.js";
 
 const DRAG_TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
+/** What is looked at side by side: projections, and not stacks. */
+const SETS_OF_VIEWS = new Set(["CR", "DX", "MG"]);
 const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, columns: 2 }];
 
 /**
@@ -51,6 +56,7 @@ export function startViewer(parts, caseId, manifest, page) {
   const layers = new Layers(stores, { arrived: () => stage.drawSoon(), signal });
   const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
     layers,
+    standards: new StandardWindows(caseId, { arrived: () => stage.drawSoon(), signal }),
     go: (cell, index) => dispatch({ type: "to", index, cell: inReading(cell) }),
     again: ({ store, place: { index } }) => (store.revive(index), refresh(true)),
     restored: () => volume.restore(),
@@ -99,22 +105,13 @@ export function startViewer(parts, caseId, manifest, page) {
     const turned = reading.active !== before.active || reading.layout !== before.layout || reading.cells.some((cell, at) => cell?.series !== before.cells[at]?.series);
     const index = place()?.index;
     if (linked && index !== before.cells[reading.active]?.index && reading.active === before.active) {
-      reading = followed(reading);
+      reading = followed(reading, series);
     }
     refresh(reading.cells.some((cell, at) => cell?.series !== before.cells[at]?.series || cell?.index !== before.cells[at]?.index));
     if (turned) {
       strip.draw(place()?.series ?? -1);
       drawBar();
     }
-  }
-
-  /** The other cells at the same place of the patient, where they can be. @param {import("./reading-state.js").Reading} from */
-  function followed(from) {
-    const leader = activePlace(from);
-    return from.cells.reduce((now, cell, at) => {
-      const index = leader && cell && at !== from.active ? matchingIndex(series[leader.series].frames[leader.index], series[cell.series].frames) : undefined;
-      return index === undefined ? now : nextReading(now, { type: "to", index, cell: at });
-    }, from);
   }
 
   /** @param {boolean} moved */
@@ -213,7 +210,7 @@ export function startViewer(parts, caseId, manifest, page) {
     const others = series.map((_, at) => at).filter((at) => at !== place()?.series && isStack(series[at]));
     dispatch({ type: "layout", layout, fill: [place()?.series ?? 0, ...others] });
     if (linked) {
-      reading = followed(reading);
+      reading = followed(reading, series);
       refresh(true);
     }
   };
@@ -240,12 +237,7 @@ export function startViewer(parts, caseId, manifest, page) {
       return;
     }
     pointedAt = toPatient(frame, point);
-    for (const [at, cell] of reading.cells.entries()) {
-      const index = cell && at !== reading.active ? nearestFrame(series[cell.series].frames, pointedAt) : undefined;
-      if (index !== undefined) {
-        reading = nextReading(reading, { type: "to", index, cell: at });
-      }
-    }
+    reading = turnedTo(reading, series, pointedAt);
     refresh(true);
   }
 
@@ -261,6 +253,15 @@ export function startViewer(parts, caseId, manifest, page) {
   const active = () => (volume.mpr ? volume.active : reading.active);
   const changeSeries = (/** @type {number} */ step) => dispatch({ type: "series", series: (place()?.series ?? -1) + step });
 
+  /** @param {boolean} wished  also where one series after the other is the usual way */
+  const usual = (wished) => (wished || SETS_OF_VIEWS.has(shownSeries().modality) ? hungUsually(reading, series, hangingFor(series, sizeOf(parts.stage))) : reading);
+  const hang = (/** @type {import("./reading-state.js").Reading} */ next) => {
+    reading = next;
+    refresh(true);
+    strip.draw(place()?.series ?? -1);
+    drawBar();
+  };
+
   /** @type {Record<string, () => void>} */
   const acts = {
     ...page.acts,
@@ -273,6 +274,7 @@ export function startViewer(parts, caseId, manifest, page) {
     faster: () => cine.speed(1.25),
     grid: () => divide(GRIDS[(GRIDS.findIndex(({ rows, columns }) => rows === reading.layout.rows && columns === reading.layout.columns) + 1) % GRIDS.length]),
     mpr: () => volume.toggle(),
+    hang: () => (volume.close(), hang(usual(true))),
     linked: () => (linked = !linked),
     lines: () => ((lines = !lines), stage.drawSoon()),
     graphics: () => ((marks.shown = layers.shown = !marks.shown), stage.drawSoon()),
@@ -377,13 +379,8 @@ export function startViewer(parts, caseId, manifest, page) {
     marks,
     /** How the stage is divided, and what each cell shows, as the server keeps it with the case. */
     display: () => displayOf(reading, series),
-    /** Shows it as it was kept, where the images are still there. @param {any} display */
-    hang(display) {
-      reading = hung(reading, series, display);
-      refresh(true);
-      strip.draw(place()?.series ?? -1);
-      drawBar();
-    },
+    /** Shows it as it was kept, where the images are still there; else as its modality usually hangs. @param {any} display */
+    hang: (display) => hang(display.layout ? hung(reading, series, display) : usual(display.hanging === "compare")),
     figures: () => ({
       memoryBytes: memory(),
       missingFrames: stores.reduce((sum, store) => sum + store.reasons.size, 0),

@@ -95,6 +95,7 @@ export const viewer = {
     slower: "Play slower",
     faster: "Play faster",
     grid: "Next layout",
+    hang: "Hang as usual for the modality",
     mpr: "Reconstruct in three planes",
     linked: "Scroll series together",
     lines: "Reference lines",

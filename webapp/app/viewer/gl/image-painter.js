@@ -27,7 +27,8 @@ const FORMATS = {
 
 /**
  * Values are interpolated first and windowed then, as PS3.3's pipeline has it; where several pixels meet on one of the screen's,
- * they are averaged. Source: PS3.3 C.11.2 (VOI LUT), C.11.2.1.3.1 (SIGMOID).
+ * they are averaged. Padding, and what is no number, is black whatever the window is. Source: PS3.3 C.11.2 (VOI LUT),
+ * C.11.2.1.3.1 (SIGMOID), C.7.5.1.1.2 (Pixel Padding Value).
  * @param {string} sampler  the GLSL type
  * @param {boolean} colour
  */
@@ -40,7 +41,8 @@ uniform ${sampler} image;
 uniform sampler2D lut;
 uniform int lutLength, lutFirst;
 uniform vec2 size, origin, right, down, corner, range;
-uniform bool sigmoid, inverted, smooth_;
+uniform vec2 padding;
+uniform bool sigmoid, inverted, smooth_, padded;
 uniform int taps;
 uniform float shade;
 out vec4 painted;
@@ -77,6 +79,11 @@ void main() {
     painted = vec4(0.0, 0.0, 0.0, 1.0);
     return;
   }
+${colour ? "" : `  float nearest = at(ivec2(floor(point)));
+  if (isnan(nearest) || isinf(nearest) || (padded && nearest >= padding.x && nearest <= padding.y)) {
+    painted = vec4(0.0, 0.0, 0.0, 1.0);
+    return;
+  }`}
   VALUE value = taps > 1 ? around(point) : smooth_ ? between(point) : at(ivec2(floor(point)));
   float width = range.y - range.x;
   VALUE level = lutLength > 0
@@ -135,6 +142,8 @@ export class ImagePainter {
     gl.uniform2f(at("down"), down[0], down[1]);
     gl.uniform2f(at("corner"), rect.x, gl.drawingBufferHeight - rect.y);
     gl.uniform2f(at("range"), lower, Math.max(upper, lower + 1e-3));
+    gl.uniform1i(at("padded"), Number(pixels.padding !== undefined));
+    gl.uniform2f(at("padding"), pixels.padding?.low ?? 0, pixels.padding?.high ?? 0);
     gl.uniform1i(at("sigmoid"), Number(sigmoid));
     gl.uniform1i(at("inverted"), Number(inverted));
     gl.uniform1i(at("smooth_"), Number(lens.zoom !== 1));
