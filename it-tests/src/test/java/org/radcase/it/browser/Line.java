@@ -6,12 +6,17 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The line between a page and its server, by the Chrome DevTools Protocol's Network domain: can be made
  * slow, and knows what went over it. For one thread; the counts move on while Playwright is spoken to.
  */
 public final class Line {
+  /** Of a frame, or of a whole file, as other viewers fetch it. */
+  private static final Pattern FRAME =
+      Pattern.compile(".*/instances/[0-9.]+(/frames/[0-9]+)?([?].*)?");
+
   private static final double BYTES_A_SECOND_OF_A_MEGABIT = 1e6 / 8;
 
   /** One request of the page, in the order in which they were made. */
@@ -89,17 +94,23 @@ public final class Line {
 
   /** From now on, so many Mbit/s in each direction, and this latency before each answer. */
   public void throttle(double megabits, int latencyMillis) {
+    var bytesASecond = megabits * BYTES_A_SECOND_OF_A_MEGABIT;
     var conditions = new JsonObject();
     conditions.addProperty("offline", false);
     conditions.addProperty("latency", latencyMillis);
-    conditions.addProperty("downloadThroughput", megabits * BYTES_A_SECOND_OF_A_MEGABIT);
-    conditions.addProperty("uploadThroughput", megabits * BYTES_A_SECOND_OF_A_MEGABIT);
+    conditions.addProperty("downloadThroughput", bytesASecond);
+    conditions.addProperty("uploadThroughput", bytesASecond);
     session.send("Network.emulateNetworkConditions", conditions);
   }
 
-  /** As fast as the machine is. */
-  public void unthrottle() {
-    throttle(-1 / BYTES_A_SECOND_OF_A_MEGABIT, 0);
+  /** From now on nothing goes over it, as the browser knows, until {@link #throttle}. */
+  public void cut() {
+    var conditions = new JsonObject();
+    conditions.addProperty("offline", true);
+    conditions.addProperty("latency", 0);
+    conditions.addProperty("downloadThroughput", 0);
+    conditions.addProperty("uploadThroughput", 0);
+    session.send("Network.emulateNetworkConditions", conditions);
   }
 
   /** The requests for frames so far, in their order. */
@@ -108,7 +119,7 @@ public final class Line {
   }
 
   private static boolean isFrame(Request request) {
-    return request.url.contains("/frames/");
+    return FRAME.matcher(request.url).matches();
   }
 
   /** How many requests for frames have begun and not ended. */

@@ -129,12 +129,12 @@ class ViewerFaultsTest {
 
   @Test
   void going_offline_and_coming_back_goes_on_where_it_was() {
-    openOverSlowLine();
+    var line = openOverSlowLine();
 
-    page.context().setOffline(true);
+    line.cut();
     viewer.press("Home");
     viewer.await(Map.of("slice", "1", "state", "error"));
-    page.context().setOffline(false);
+    line.throttle(SLOW_MEGABITS, 40);
 
     viewer.await(Map.of("slice", "1", "state", "true-pixels", "loaded", ALL));
   }

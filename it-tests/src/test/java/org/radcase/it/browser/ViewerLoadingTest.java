@@ -100,7 +100,8 @@ class ViewerLoadingTest {
     viewer.await(Map.of("slice", "1", "state", "true-pixels"));
     viewer.await(Map.of("loaded", Integer.toString(SLICES)));
 
-    // Without the jump the first slice is among the last to be asked for, and far ones come with it.
+    // Without the jump the first slice is among the last to be asked for, and far ones come with
+    // it.
     var asked = askedFor(0);
     assertThat(asked.stream().skip(asked.indexOf(1)).limit(REQUESTS_AT_ONCE))
         .hasSize(REQUESTS_AT_ONCE)
