@@ -4,6 +4,8 @@ import { NEAR } from "./lanes.js";
 
 /** Waits before each new attempt at a frame that failed for a passing reason, in ms. */
 const PATIENCE = [500, 1500, 4000];
+/** What stays away for a passing reason is missing, and asked for again after so long: a server may be restarted meanwhile. */
+const LATER = 10_000;
 
 /** What a frame is to its store. */
 export const FrameState = Object.freeze({ WANTED: 0, ARRIVED: 1, MISSING: 2, DROPPED: 3 });
@@ -125,6 +127,7 @@ export class FrameStore extends EventTarget {
     try {
       const pixels = await this.#pool.decode(bytes, image, this.#signal);
       this.#resting.delete(index);
+      this.reasons.delete(index);
       this.#loaded += this.states[index] === FrameState.DROPPED ? 0 : 1;
       this.#become(index, FrameState.ARRIVED);
       this.#cache.put(this.#series.uid, index, pixels);
@@ -134,6 +137,14 @@ export class FrameStore extends EventTarget {
       if (!this.#signal.aborted) {
         this.#failed(index, error);
       }
+    }
+  }
+
+  /** Once more, and no oftener than that. @param {number} index */
+  #again(index) {
+    if (this.states[index] === FrameState.MISSING && !this.#signal.aborted) {
+      this.#become(index, FrameState.WANTED);
+      this.dispatchEvent(new Event("again"));
     }
   }
 
@@ -157,6 +168,9 @@ export class FrameStore extends EventTarget {
     }
     this.#become(index, FrameState.MISSING);
     this.reasons.set(index, error instanceof Error ? error.message : String(error));
+    if (passing) {
+      setTimeout(() => this.#again(index), LATER);
+    }
     this.dispatchEvent(new CustomEvent("missing", { detail: { index } }));
   }
 }

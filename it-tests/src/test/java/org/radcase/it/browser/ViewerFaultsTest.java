@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.radcase.it.People;
 import org.radcase.it.RadCase;
 import org.radcase.it.server.TomcatServer;
 
@@ -174,5 +176,28 @@ class ViewerFaultsTest {
       else route.resume();
     });
     return attempts;
+  }
+
+  @Test
+  void an_ended_session_asks_for_sign_in_and_goes_on_at_the_same_slice() {
+    var reader =
+        educator.withCookie(People.signIn(educator.asStranger(), "educator", People.PASSWORD));
+    page.context().close();
+    page = chromium.window(reader);
+    Line.of(page).throttle(SLOW_MEGABITS, 40);
+    viewer = new ViewerPage(page).open(stack.id());
+    viewer.awaitTruePixels();
+    viewer.press("Home");
+    viewer.await(Map.of("slice", "1"));
+
+    assertThat(reader.postJson("api/auth/logout", "{}").status()).isEqualTo(204);
+    viewer.press("End");
+    page.getByText("Sign in and go on").click();
+    page.getByLabel("Username").fill("educator");
+    page.getByLabel("Password").fill(People.PASSWORD);
+    page.keyboard().press("Enter");
+
+    assertThat(page).hasURL(Pattern.compile("cases/" + stack.id()));
+    viewer.await(Map.of("slice", ALL, "state", "true-pixels", "loaded", ALL));
   }
 }
