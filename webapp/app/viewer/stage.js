@@ -9,7 +9,7 @@ const GLASS = { radius: 90, factor: 2.5 };
 
 /**
  * The viewing area: one canvas, and the cells on it. What the active cell shows stands in the data attributes: state, series, slice,
- * slices, loaded, window-center, window-width, zoom.
+ * slices, loaded, window-center, window-width, window-function, zoom.
  */
 export class Stage {
   /** @type {(Cell | PlaneCell)[]} */
@@ -162,6 +162,7 @@ export class Stage {
       zoom: active instanceof Cell && scene ? String(Number(active.lens.zoom.toFixed(4))) : "",
       windowCenter: String(window?.center ?? ""),
       windowWidth: String(window?.width ?? ""),
+      windowFunction: window?.function ?? "LINEAR",
     });
   }
 
