@@ -23,7 +23,8 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
   const judge = element("button", { type: "button", class: "button", onclick: () => judgeChosen() }, words.teaching.judge);
   const search = element("div", { class: "marks-part", hidden: true }, find.node, element("div", { class: "marks-acts" }, point, judge));
   const desk = element("div", { class: "marks-part", hidden: true });
-  const place = element("div", { class: "case-marks" }, search, desk, saved);
+  const keyImages = element("section", { class: "marks-part", hidden: true });
+  const place = element("div", { class: "case-marks" }, search, keyImages, desk, saved);
   panel.append(place);
   let finding = false;
   /** @type {Awaited<ReturnType<typeof keepAnnotations>> | null} */
@@ -48,6 +49,7 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
     lists = await keepAnnotations(caseId, signal);
     [lists.own, lists.shared].forEach((list) => list?.addEventListener("changed", draw, { signal }));
     await find.load();
+    await drawKeyImages();
     if (mayEdit()) {
       openDesk();
     }
@@ -61,19 +63,58 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
     desk.replaceChildren(
       element("h2", {}, words.teaching.desk),
       element("label", { class: "check" }, all, words.teaching.forAll),
-      element("div", { class: "marks-acts" }, element("button", { type: "button", class: "button", onclick: saveDisplay }, words.teaching.saveDisplay)),
+      element("div", { class: "marks-acts" }, element("button", { type: "button", class: "button", onclick: saveDisplay }, words.teaching.saveDisplay),
+        element("button", { type: "button", class: "button", onclick: toggleKeyImage }, words.teaching.toggleKeyImage)),
       findings.node,
     );
   }
 
   async function saveDisplay() {
     try {
-      const { etag } = await ask(`${address}/display`, { signal });
-      await ask(`${address}/display`, { method: "PUT", json: viewer.display(), ifMatch: etag ?? '"0"', signal });
+      await putDisplay((keyImages) => ({ ...viewer.display(), keyImages }));
       toast(words.teaching.displaySaved);
     } catch (error) {
       signal.aborted || desk.append(errorNotice(error));
     }
+  }
+
+  /** @param {(keyImages: any[]) => any} next  the display, from what is kept of it */
+  async function putDisplay(next) {
+    const { body, etag } = await ask(`${address}/display`, { signal });
+    await ask(`${address}/display`, { method: "PUT", json: next(body.keyImages ?? []), ifMatch: etag ?? '"0"', signal });
+  }
+
+  /** Adds the shown image to the key images, or takes it away. */
+  async function toggleKeyImage() {
+    const { instance, number } = viewer.frame();
+    const isShown = (/** @type {any} */ { instanceUid, frame }) => instanceUid === instance && frame === number;
+    try {
+      await putDisplay((kept) => {
+        const others = kept.filter((one) => !isShown(one));
+        const added = others.length === kept.length ? [{ seriesUid: viewer.series().uid, instanceUid: instance, frame: number }] : [];
+        return { ...viewer.display(), keyImages: [...others, ...added] };
+      });
+      await drawKeyImages();
+    } catch (error) {
+      signal.aborted || desk.append(errorNotice(error));
+    }
+  }
+
+  /** The images that the authors chose, once the answer is open. */
+  async function drawKeyImages() {
+    const { body } = await ask(`${address}/display`, { signal });
+    const images = body.keyImages ?? [];
+    keyImages.hidden = images.length === 0;
+    keyImages.replaceChildren(
+      element("h3", {}, words.teaching.keyImages),
+      element(
+        "div",
+        { class: "marks-acts" },
+        images.map((/** @type {any} */ image, /** @type {number} */ at) =>
+          element("button", { type: "button", class: "button", onclick: () => viewer.turnTo(image.instanceUid, image.frame) }, words.teaching.keyImage(at + 1)),
+        ),
+      ),
+    );
   }
 
   function toggleFinding() {
@@ -106,6 +147,7 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
         lists = { ...lists, shared };
       }
       await find.load();
+      await drawKeyImages();
       draw();
     },
   };

@@ -25,9 +25,11 @@ let caseMarks = null;
 const said = element("div", { class: "visually-hidden", role: "status" });
 document.body.append(said);
 const say = (/** @type {string} */ text) => (said.textContent = text);
+/** @type {ReturnType<typeof startViewer> | null} */
+let viewer = null;
 /** As the server answered it last. @type {any} */
 let teachingCase = { view: "study" };
-const presentation = startPresentation({ stage, teachingCase: () => teachingCase, next: openNext, signal });
+const presentation = startPresentation({ stage, teachingCase: () => teachingCase, next: openNext, marks: (shown) => viewer?.showGraphics(shown), signal });
 
 /** @template T @param {() => Promise<T>} load @param {HTMLElement} place */
 async function into(place, load) {
@@ -49,7 +51,7 @@ async function showImages() {
     stage.append(element("div", { class: "stage-notice" }, element("p", {}, `${words.viewer.none}. ${words.viewer.noneDetail}`)));
     return;
   }
-  const viewer = startViewer({ stage, host: the("[data-surface]"), preview, strip: the("[data-strip]") }, caseId, manifest, {
+  const started = startViewer({ stage, host: the("[data-surface]"), preview, strip: the("[data-strip]") }, caseId, manifest, {
     signal,
     sessionEnded: () => showSessionEnded(stage),
     settled: () => fetchNextCase(caseId, signal),
@@ -57,14 +59,15 @@ async function showImages() {
     refused: (obstacle) => toast(words.viewer.obstacles[obstacle] ?? words.viewer.volumeTooLarge),
     pointed: (frame, point) => caseMarks?.pointed(frame, point) ?? false,
     firstKey: (event) => presentation.keyDown(event),
-    acts: { find: () => caseMarks?.find(), present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, viewer.frame().instance) },
+    acts: { find: () => caseMarks?.find(), present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, started.frame().instance) },
   });
-  startFieldFigures({ signal, figures: () => ({ ...viewer.figures(), allFramesAt: performance.getEntriesByName("all-frames")[0]?.startTime }) });
+  viewer = started;
+  startFieldFigures({ signal, figures: () => ({ ...started.figures(), allFramesAt: performance.getEntriesByName("all-frames")[0]?.startTime }) });
   await shown;
-  caseMarks = startCaseMarks({ caseId, viewer, panel: the("[data-marks]"), mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
+  caseMarks = startCaseMarks({ caseId, viewer: started, panel: the("[data-marks]"), mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
   const { body: display } = await ask(`${address}/display`, { signal });
-  if (!viewer.isKept) {
-    viewer.hang(display);
+  if (!started.isKept) {
+    started.hang(display);
   }
 }
 

@@ -14,10 +14,11 @@ const KEYS = { h: "history", f: "findings", d: "diagnosis", t: "points" };
 
 /**
  * A case on the screen of a conference: the images and nothing else, the parts of the case one by one, and the pointer as a laser's dot.
- * @param {{stage: HTMLElement, teachingCase: () => any, next: () => void, signal: AbortSignal}} means
- *   teachingCase: as the server answered it last; next: opens the next case
+ * @param {{stage: HTMLElement, teachingCase: () => any, next: () => void, marks: (shown: boolean) => void, signal: AbortSignal}} means
+ *   teachingCase: as the server answered it last; next: opens the next case; marks: shows or hides what is drawn on the images, which
+ *   tells the findings
  */
-export function startPresentation({ stage, teachingCase, next, signal }) {
+export function startPresentation({ stage, teachingCase, next, marks, signal }) {
   const card = element("div", { class: "presented", role: "status", hidden: true });
   const laser = element("i", { class: "laser", "aria-hidden": "true", hidden: true });
   const help = element("p", { class: "presented-keys" }, words.teaching.keys.map(({ keys, does }) => element("span", {}, element("kbd", {}, keys[0]), ` ${does}`)));
@@ -40,6 +41,7 @@ export function startPresentation({ stage, teachingCase, next, signal }) {
     frame.hidden = true;
     laser.hidden = true;
     document.documentElement.classList.remove("presenting");
+    marks(true);
     if (document.fullscreenElement) {
       document.exitFullscreen();
     }
@@ -48,6 +50,7 @@ export function startPresentation({ stage, teachingCase, next, signal }) {
   /** @param {Part | null} part */
   function show(part) {
     shown = part;
+    marks(part === "findings");
     card.hidden = part === null;
     card.replaceChildren(...(part ? [element("h2", {}, words.teaching.parts[part]), contentOf(teachingCase(), part)] : []));
   }

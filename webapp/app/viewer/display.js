@@ -71,6 +71,17 @@ export function hungUsually(reading, series, { rows, columns, cells }) {
   return hung(reading, series, { layout: { rows, columns }, cells: kept });
 }
 
+/**
+ * The reading with a frame in its active cell.
+ * @param {import("./reading-state.js").Reading} reading @param {AllSeries} series @param {string} instance @param {number} number
+ * @returns {import("./reading-state.js").Reading} the same when the case has no such frame
+ */
+export function atFrame(reading, series, instance, number) {
+  const isIt = (/** @type {import("../dicom/manifest.js").Frame} */ frame) => frame.instance === instance && frame.number === number;
+  const at = series.findIndex(({ frames }) => frames.some(isIt));
+  return at < 0 ? reading : nextReading(nextReading(reading, { type: "series", series: at }), { type: "to", index: series[at].frames.findIndex(isIt) });
+}
+
 /** @param {AllSeries} series @param {any} cell */
 function placeOf(series, { seriesUid, instanceUid, frame, window, zoom, offset, rotation, flipped, inverted }) {
   const at = series.findIndex(({ uid }) => uid === seriesUid);

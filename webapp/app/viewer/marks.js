@@ -106,7 +106,8 @@ export class Marks {
       return known;
     }
     const layer = new AnnotationLayer({ change: (action) => this.change(action), announce: this.#means.announce });
-    cell.node.append(layer.node);
+    // Right over the image: notices and the rail stay within reach.
+    cell.node.firstElementChild?.after(layer.node);
     this.#layers.set(cell, layer);
     return layer;
   }

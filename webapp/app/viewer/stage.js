@@ -181,6 +181,7 @@ export class Stage {
     this.#grid.style.gridTemplate = `repeat(${rows}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))`;
     const { width, height } = this.#size;
     this.cells.forEach((cell, at) => {
+      cell.node.classList.toggle("top-row", at < columns);
       const [row, column] = [Math.floor(at / columns), at % columns];
       const x = Math.round((width * column) / columns);
       const y = Math.round((height * row) / rows);

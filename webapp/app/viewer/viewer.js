@@ -4,7 +4,7 @@ import { seriesOf } from "../dicom/manifest.js";
 import { presetsOf, storedWindows } from "../dicom/window.js";
 import { framePlane, nearestFrame, toPatient } from "../volume/space.js";
 import { memoryBudget } from "./budget.js";
-import { displayOf, hung, hungUsually } from "./display.js";
+import { atFrame, displayOf, hung, hungUsually } from "./display.js";
 import { Cine } from "./cine.js";
 import { drawCrossLines } from "./cross-lines.js";
 import { firstIndex, sizeOf, startOf } from "./first-place.js";
@@ -253,6 +253,12 @@ export function startViewer(parts, caseId, manifest, page) {
   const active = () => (volume.mpr ? volume.active : reading.active);
   const changeSeries = (/** @type {number} */ step) => dispatch({ type: "series", series: (place()?.series ?? -1) + step });
 
+  /** @param {boolean} shown  marks, overlays and segments */
+  const showGraphics = (shown) => {
+    marks.shown = layers.shown = shown;
+    stage.drawSoon();
+  };
+
   /** @param {boolean} wished  also where one series after the other is the usual way */
   const usual = (wished) => (wished || SETS_OF_VIEWS.has(shownSeries().modality) ? hungUsually(reading, series, hangingFor(series, sizeOf(parts.stage))) : reading);
   const hang = (/** @type {import("./reading-state.js").Reading} */ next) => {
@@ -277,7 +283,7 @@ export function startViewer(parts, caseId, manifest, page) {
     hang: () => (volume.close(), hang(usual(true))),
     linked: () => (linked = !linked),
     lines: () => ((lines = !lines), stage.drawSoon()),
-    graphics: () => ((marks.shown = layers.shown = !marks.shown), stage.drawSoon()),
+    graphics: () => showGraphics(!marks.shown),
     undo: () => marks.change({ type: "undo" }),
     redo: () => marks.change({ type: "redo" }),
     fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : parts.stage.requestFullscreen()),
@@ -295,8 +301,7 @@ export function startViewer(parts, caseId, manifest, page) {
     drawBar();
   };
 
-  const slab = (/** @type {import("../volume/volume-painter.js").Slab} */ chosen) => volume.mpr?.act({ type: "slab", slab: chosen });
-  const bar = toolbar({ act, preset: choosePreset, layout: divide, slab });
+  const bar = toolbar({ act, preset: choosePreset, layout: divide, slab: (slab) => volume.mpr?.act({ type: "slab", slab }) });
   parts.stage.append(bar.node);
   function drawBar() {
     const view = place()?.view;
@@ -358,26 +363,26 @@ export function startViewer(parts, caseId, manifest, page) {
     return page.pointed({ seriesUid: cell.scene.series.uid, instanceUid: instance, frame: number }, cell.lens.toImage([x, y]));
   }
 
-  const dropped = (/** @type {number} */ index, /** @type {Element} */ target) => {
-    activate(stage.cellOf(target));
-    dispatch({ type: "series", series: index });
-  };
-  listenToDrops(parts.stage, dropped, signal);
+  listenToDrops(parts.stage, (index, target) => (activate(stage.cellOf(target)), dispatch({ type: "series", series: index })), signal);
 
   const firstKey = (/** @type {KeyboardEvent} */ event) => page.firstKey(event) || (layer()?.keyDown(event) ?? false);
   listenToKeys({ first: firstKey, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
   addEventListener("online", () => (stores.forEach((store) => store.reviveAll()), loading.resume()), { signal });
-  addEventListener("pagehide", () => keepPlace(caseId, series, place()), { signal });
+  signal.addEventListener("abort", () => keepPlace(caseId, series, place()));
 
   refresh(true);
   strip.draw(place()?.series ?? -1);
   drawBar();
   return {
+    showGraphics,
     /** Whether the reader goes on where she was. */
     isKept: kept !== undefined,
+    series: shownSeries,
+    /** Shows a frame in the active cell. @param {string} instance @param {number} number */
+    turnTo: (instance, number) => hang(atFrame(reading, series, instance, number)),
     frame: () => shownSeries().frames[place()?.index ?? 0],
     marks,
-    /** How the stage is divided, and what each cell shows, as the server keeps it with the case. */
+    /** How the case hangs, as the server keeps it. */
     display: () => displayOf(reading, series),
     /** Shows it as it was kept, where the images are still there; else as its modality usually hangs. @param {any} display */
     hang: (display) => hang(display.layout ? hung(reading, series, display) : usual(display.hanging === "compare")),

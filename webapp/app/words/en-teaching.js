@@ -8,6 +8,10 @@ export const teaching = {
   desk: "Teach on the images",
   forAll: "Draw for everybody who reads the case",
   saveDisplay: "Save how it hangs now",
+  toggleKeyImage: "Key image, or no more",
+  keyImages: "Key images",
+  /** @param {number} number */
+  keyImage: (number) => `Image ${number}`,
   displaySaved: "Readers will see the case as it hangs now",
   keyFindings: "Key findings",
   findingText: "What is to be seen there",
