@@ -68,6 +68,10 @@ export function startFindLesion({ caseId, announce, changed = () => {}, signal }
     get found() {
       return search.found;
     },
+    /** Whether there is nothing left to find, or nobody may try any more. */
+    get isOver() {
+      return !isOpen(search);
+    },
     /** Whether another attempt makes sense now. */
     get isOpen() {
       return isOpen(search) && !isJudging;

@@ -35,9 +35,10 @@ function actionFor(event) {
   const control = event.ctrlKey || event.metaKey;
   const plain = !control && !event.altKey && !event.defaultPrevented;
   const letters = (control && settings.letterKeys) || isLetterKey(event);
+  const moves = plain && !inPanel(event);
   return ACTIONS.find(
     ({ letter, key, control: wanted = false }) =>
-      (key !== undefined && plain && key === event.key) || (letter !== undefined && letters && wanted === control && isKey(letter, event)),
+      (key !== undefined && moves && key === event.key) || (letter !== undefined && letters && wanted === control && isKey(letter, event)),
   )?.name;
 }
 
@@ -49,8 +50,13 @@ function isKey(letter, event) {
   return /^[a-z]$/i.test(letter) ? letter.toLowerCase() === event.key.toLowerCase() && event.shiftKey === (letter !== letter.toLowerCase()) : letter === event.key;
 }
 
+/** Whether the focus is where arrows scroll. @param {KeyboardEvent} event */
+function inPanel({ target }) {
+  return target instanceof Element && target.closest(".panel") !== null;
+}
+
 /** @param {KeyboardEvent} event */
 function isElsewhere(event) {
   const target = event.target instanceof Element ? event.target : document.body;
-  return isTyping(event) || Boolean(target.closest("input, dialog, .panel, [popover]")) || Boolean(document.querySelector("dialog[open]"));
+  return isTyping(event) || Boolean(target.closest("input, dialog, [popover]")) || Boolean(document.querySelector("dialog[open]"));
 }
