@@ -60,7 +60,7 @@ class OverlaysTest {
     assertThat(early.status()).isEqualTo(403);
     assertThat(early.json().path("code").asText()).isEqualTo("case.not-revealed");
 
-    done(learner.post(address + "/reveal", "{\"differential\": []}"));
+    done(learner.postJson(address + "/reveal", "{\"differential\": []}"));
 
     var overlays = learner.get(href);
     assertThat(overlays.status()).as(overlays.toString()).isEqualTo(200);
@@ -80,9 +80,9 @@ class OverlaysTest {
 
     assertThat(series(educator, address).at("/0/frames/0").has("overlays")).isFalse();
     assertThat(educator.get(overlays).bytes()).hasSize(32).containsOnly(0);
-    assertThat(educator.get(overlays + "?frame=2").json().path("code").asText())
-        .isEqualTo("frame.not-found");
-    assertThat(educator.get(overlays + "?frame=x").status()).isEqualTo(400);
+    for (var frame : new String[] {"0", "2", "x", "-1", "4294967297"}) {
+      Expect.problem(educator.get(overlays + "?frame=" + frame), 404, "frame.not-found");
+    }
   }
 
   @Test
@@ -108,7 +108,7 @@ class OverlaysTest {
       assertThat(hidden.json().path("code").asText()).isEqualTo("instance.not-found");
     }
 
-    done(learner.post(address + "/reveal", "{\"differential\": []}"));
+    done(learner.postJson(address + "/reveal", "{\"differential\": []}"));
 
     assertThat(series(learner, address)).hasSize(2);
     assertThat(learner.get(frame).status()).isEqualTo(200);
