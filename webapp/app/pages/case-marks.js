@@ -36,11 +36,11 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
     marks.list = keeper ?? null;
     marks.others = (forAll ? lists?.own : lists?.shared)?.state.annotations ?? [];
     marks.findings = find.found;
-    search.hidden = mayEdit() || (find.isOver && find.found.length === 0);
-    finding &&= !find.isOver;
+    search.hidden = mayEdit() || (!find.isOpen && find.found.length === 0);
+    finding &&= find.isOpen;
     point.setAttribute("aria-pressed", String(finding));
-    point.disabled = find.isOver;
-    judge.hidden = find.isOver || !marks.chosen;
+    point.disabled = !find.isOpen;
+    judge.hidden = !find.isOpen || !marks.chosen;
     saved.textContent = keeper && keeper.status !== "saved" ? words.teaching.status[keeper.status] : "";
     marks.draw();
   }

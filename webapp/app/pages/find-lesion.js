@@ -68,13 +68,9 @@ export function startFindLesion({ caseId, announce, changed = () => {}, signal }
     get found() {
       return search.found;
     },
-    /** Whether there is nothing left to find, or nobody may try any more. */
-    get isOver() {
-      return !isOpen(search);
-    },
-    /** Whether another attempt makes sense now. */
+    /** Whether another attempt makes sense, once a point that is being judged is. */
     get isOpen() {
-      return isOpen(search) && !isJudging;
+      return isOpen(search);
     },
     /**
      * Has a point judged; does nothing while another one is, or when there is nothing left to find.
@@ -94,7 +90,6 @@ export function startFindLesion({ caseId, announce, changed = () => {}, signal }
         announce([verdict.textContent, count.textContent, left.textContent].join(" "));
       });
       isJudging = false;
-      changed();
     },
   };
 }

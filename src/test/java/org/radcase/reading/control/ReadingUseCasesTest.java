@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,9 @@ class ReadingUseCasesTest {
 
   private final TurnableClock clock = new TurnableClock();
 
+  @TempDir
+  private Path folder;
+
   private static ReferencedFrame frame(String instance) {
     return new ReferencedFrame(new SeriesUid("2.25.3"), new InstanceUid(instance), 1);
   }
@@ -80,7 +84,7 @@ class ReadingUseCasesTest {
       instances = GivenInstances.in(database);
       slice(LOWER, 0);
       slice(UPPER, 4);
-      var manifests = GivenManifests.in(database);
+      var manifests = GivenManifests.in(database, folder);
       layers = new CaseLayers(
           cases.read, manifests, new LayerDao(database), database, GivenAudit.anywhere());
       annotate =

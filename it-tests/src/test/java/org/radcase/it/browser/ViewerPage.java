@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Clip;
 import java.awt.image.BufferedImage;
@@ -53,6 +54,28 @@ public final class ViewerPage {
 
   public void press(String... keys) {
     for (var key : keys) page.keyboard().press(key);
+  }
+
+  /** Presses a tool's button, which stands behind the button of its group. */
+  public void chooseTool(String group, String tool) {
+    button(group).click();
+    button(tool).click();
+  }
+
+  /** Chooses a tool that draws by its key, and waits until it does: one's marks come after the images. */
+  public void takeUp(String key) {
+    press(key);
+    awaitDrawingTool();
+  }
+
+  public void awaitDrawingTool() {
+    var drawing = page.locator(".cell .annotations:not([data-tool=''])");
+    PlaywrightAssertions.assertThat(drawing.first()).isAttached();
+  }
+
+  /** The button of a tool, or of a group of them. */
+  public Locator button(String name) {
+    return page.locator("[role=toolbar] button[aria-label='" + name + "']");
   }
 
   /**
@@ -128,7 +151,15 @@ public final class ViewerPage {
     assertThat(left).as("room for a width of %s", width).isGreaterThanOrEqualTo(canvas.x);
     assertThat(top).as("room for a height of %s", height).isGreaterThanOrEqualTo(canvas.y);
     var clip = new Clip(left, top, Math.floor(width), Math.floor(height));
-    var options = new Page.ScreenshotOptions().setClip(clip);
+    return picture(new Page.ScreenshotOptions().setClip(clip));
+  }
+
+  /** What the page shows, a CSS pixel each. */
+  public BufferedImage picture() {
+    return picture(new Page.ScreenshotOptions());
+  }
+
+  private BufferedImage picture(Page.ScreenshotOptions options) {
     try {
       return ImageIO.read(new ByteArrayInputStream(page.screenshot(options)));
     } catch (IOException e) {

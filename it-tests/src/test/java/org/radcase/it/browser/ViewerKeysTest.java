@@ -1,0 +1,71 @@
+package org.radcase.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** When keys act, and when they don't. */
+@Tag("own-server")
+@ExtendWith(ReadingRoom.AtHand.class)
+class ViewerKeysTest {
+  private ViewerPage viewer;
+  private String caseId;
+
+  @BeforeEach
+  void open(ReadingRoom room) {
+    caseId = room.aCase(Phantom::patient);
+    viewer = room.open("learner", caseId);
+  }
+
+  @Test
+  void letters_that_are_switched_off_do_nothing_and_arrows_still_act() {
+    viewer.press("?");
+    var dialog = viewer.page().getByRole(AriaRole.DIALOG);
+    assertThat(dialog.locator(".keys-list > div")).not().hasCount(0);
+    dialog.getByRole(AriaRole.CHECKBOX).uncheck();
+    viewer.press("Escape");
+
+    viewer.press("i", "1", "Shift+G", "l", "]", "?");
+    viewer.press("ArrowDown");
+
+    viewer.await(Map.of("slice", "6", "slices", "9", "windowWidth", "400"));
+    assertNothingIsTurned();
+    assertThat(dialog).hasCount(0);
+
+    viewer.page().reload();
+    viewer.awaitTruePixels();
+    viewer.press("i");
+    assertNothingIsTurned();
+  }
+
+  @Test
+  void keys_never_act_while_one_types_and_control_enter_commits_what_was_typed() {
+    var field = viewer.page().locator("[data-add]");
+    field.click();
+
+    viewer.page().keyboard().type("i1GlM]? Carcinoid");
+    viewer.press("ArrowDown", "Home", "End");
+
+    assertThat(field).hasValue("i1GlM]? Carcinoid");
+    viewer.await(Map.of("slice", "5", "slices", "9", "windowWidth", "400"));
+    assertNothingIsTurned();
+    assertThat(viewer.page().locator("[data-answer]")).isEmpty();
+
+    field.fill("Carcinoid");
+    viewer.press("Control+Enter");
+
+    assertThat(viewer.page().locator("[data-answer]")).containsText("Carcinoid");
+    assertThat(viewer.page().locator("[data-answer] .verdict.good")).isVisible();
+  }
+
+  private void assertNothingIsTurned() {
+    assertThat(viewer.stage().locator(".cell")).hasCount(1);
+    for (var tool : new String[] {"Invert", "Length", "Reconstruct in three planes"})
+      assertThat(viewer.button(tool)).hasAttribute("aria-pressed", "false");
+  }
+}
