@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.io.TempDir;
 import org.radcase.accounts.control.GivenPeople;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.Role;
@@ -54,7 +55,7 @@ class ReadingUseCasesTest {
   private final TurnableClock clock = new TurnableClock();
 
   @TempDir
-  private Path folder;
+  Path folder;
 
   private static ReferencedFrame frame(String instance) {
     return new ReferencedFrame(new SeriesUid("2.25.3"), new InstanceUid(instance), 1);
