@@ -293,7 +293,7 @@ export function startViewer(parts, caseId, manifest, page) {
     drawBar();
   };
 
-  const slab = (/** @type {import("../volume/volume-painter.js").Slab} */ chosen) => volume.mpr?.act({ type: "slab", slab: chosen });
+  const slab = (/** @type {import("../volume/volume-painter.js").Slab} */ chosen) => (volume.mpr?.act({ type: "slab", slab: chosen }), drawBar());
   const bar = toolbar({ act, preset: choosePreset, layout: divide, slab });
   parts.stage.append(bar.node);
   function drawBar() {
