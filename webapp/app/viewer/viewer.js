@@ -301,7 +301,7 @@ export function startViewer(parts, caseId, manifest, page) {
     drawBar();
   };
 
-  const bar = toolbar({ act, preset: choosePreset, layout: divide, slab: (slab) => volume.mpr?.act({ type: "slab", slab }) });
+  const bar = toolbar({ act, preset: choosePreset, layout: divide, slab: (slab) => (volume.mpr?.act({ type: "slab", slab }), drawBar()) });
   parts.stage.append(bar.node);
   function drawBar() {
     const view = place()?.view;

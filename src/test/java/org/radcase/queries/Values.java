@@ -1,5 +1,6 @@
 package org.radcase.queries;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import org.radcase.platform.cache.GivenCaches;
 import org.radcase.platform.paging.Cursor;
 import org.radcase.platform.paging.PageRequest;
 import org.radcase.platform.time.FreshIds;
+import org.radcase.studies.control.manifests.FrameAttributes;
 import org.radcase.studies.entity.FrameMap;
 import org.radcase.studies.entity.InstanceUid;
 import org.radcase.studies.entity.SeriesUid;
@@ -41,6 +44,9 @@ import org.radcase.studies.entity.StudyUid;
 
 /** Arguments for whatever a DAO takes: what matters for plans in every kind, the rest by its type. */
 final class Values {
+  private static final FrameAttributes NO_ATTRIBUTES =
+      new FrameAttributes(1, OptionalInt.empty(), JsonNodeFactory.instance.objectNode(), List.of());
+
   /** A word of nearly every second case. */
   static final String MANY_HAVE_IT = "effusion";
 
@@ -70,6 +76,7 @@ final class Values {
     if (plain == SeriesUid.class) return List.of(new SeriesUid("1.2.3.1.1"));
     if (plain == InstanceUid.class) return List.of(new InstanceUid("1.2.3.1.1.1"));
     if (plain == FrameMap.class) return List.of(new FrameMap.Converted());
+    if (plain == FrameAttributes.class) return List.of(NO_ATTRIBUTES);
     if (plain == FreshIds.class) return List.of(new FreshIds(Clock.systemUTC()));
     if (plain == Changes.class) return List.of(GivenCaches.changes());
     if (plain == Clock.class) return List.of(Clock.systemUTC());

@@ -35,8 +35,8 @@ final class Phantom {
       });
 
   static final Voxels SAGITTAL =
-      series(new int[] {48, 20, 8}, new double[] {-14, -23.5, 18}, new double[][] {
-        {0, 1, 0}, {0, 0, -1}, {4, 0, 0}
+      series(new int[] {48, 20, 8}, new double[] {14, -23.5, 18}, new double[][] {
+        {0, 1, 0}, {0, 0, -1}, {-4, 0, 0}
       });
 
   /** One image, in pixels: its files don't say where it lies. */

@@ -29,6 +29,7 @@ class ViewerKeysTest {
     assertThat(dialog.locator(".keys-list > div")).not().hasCount(0);
     dialog.getByRole(AriaRole.CHECKBOX).uncheck();
     viewer.press("Escape");
+    assertThat(dialog).hasCount(0);
 
     viewer.press("i", "1", "Shift+G", "l", "]", "?");
     viewer.press("ArrowDown");

@@ -97,7 +97,7 @@ class ViewerLayoutTest {
 
     var x = AXIAL.place(place.column() - 0.5, place.row() - 0.5, 4)[0];
     var y = AXIAL.place(place.column() - 0.5, place.row() - 0.5, 4)[1];
-    var nearest = Math.round((x - SAGITTAL.origin()[0]) / 4) + 1;
+    var nearest = Math.round((SAGITTAL.origin()[0] - x) / 4) + 1;
     assertThat(cell(2)).hasAttribute("aria-label", "CT, image " + nearest + " of 8");
     // The cross has four arms, the first to the left of the place.
     var sagittal = OnImage.of(cell(2), SAGITTAL);

@@ -129,7 +129,7 @@ class ViewerTeachingTest {
     var row = dialog.locator("tbody tr:not([hidden])");
     assertThat(row).hasCount(1);
     assertThat(row).containsText("1.0\\0.5");
-    viewer.press("Escape");
+    dialog.getByLabel("Close").click();
     assertThat(dialog).hasCount(0);
   }
 
