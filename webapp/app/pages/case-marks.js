@@ -51,7 +51,7 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
     await find.load();
     await drawKeyImages();
     if (mayEdit()) {
-      openDesk();
+      await openDesk();
     }
     draw();
   }
@@ -142,8 +142,10 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
     find: toggleFinding,
     /** The answer is open: the authors' marks and findings may be seen. */
     async revealed() {
-      const shared = await keepShared(caseId, signal).catch(() => undefined);
-      if (lists && shared) {
+      // Who had the answer when the page came has the list already, and two keepers of one would fight.
+      if (lists && !lists.shared) {
+        const shared = await keepShared(caseId, signal);
+        shared?.addEventListener("changed", draw, { signal });
         lists = { ...lists, shared };
       }
       await find.load();

@@ -74,7 +74,7 @@ async function showImages() {
 /** @param {any} answer  the full case */
 function revealed(answer) {
   teachingCase = answer;
-  caseMarks?.revealed();
+  caseMarks?.revealed().catch((error) => signal.aborted || the("[data-marks]").append(errorNotice(error)));
 }
 
 async function openNext() {

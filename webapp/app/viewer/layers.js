@@ -27,6 +27,8 @@ export class Layers {
   #kept = new Map();
   /** @type {Map<Series, {series: Series, store: import("./frame-store.js").FrameStore}[]>} */
   #segmentations = new Map();
+  /** Frames of segmentations that are on their way. @type {Set<object>} */
+  #coming = new Set();
   #arrived;
   #signal;
 
@@ -87,17 +89,29 @@ export class Layers {
   /** @param {Frame} one @param {Frame} under @param {import("./frame-store.js").FrameStore} store @returns {Layer[]} */
   #segmentsIn(one, under, store) {
     const placement = placementOn(one, under);
-    const pixels = store.pixels(one.index);
-    if (!pixels) {
-      this.#known(`${store.series.uid}/${one.index}`, () => store.bring(one.index, false, this.#signal));
+    if (!placement) {
+      return [];
     }
-    return placement && pixels
-      ? segmentsOf(one.image).flatMap(({ number, color: [red, green, blue] }) => {
-          const values = this.#known(`${one.href} ${number}`, async () => segmentMask(pixels, one.image, number));
-          const tone = { red: red / 255, green: green / 255, blue: blue / 255, alpha: SEGMENT_ALPHA };
-          return values ? [{ ...layer(values, one.image, tone), placement }] : [];
-        })
-      : [];
+    const pixels = store.pixels(one.index);
+    return segmentsOf(one.image).flatMap(({ number, color: [red, green, blue] }) => {
+      const name = `${one.href} ${number}`;
+      // A mask outlives its pixels: the cache lets those of series go that are not read for themselves.
+      const values = pixels ? this.#known(name, async () => segmentMask(pixels, one.image, number)) : /** @type {Uint8Array | undefined} */ (this.#kept.get(name));
+      if (!values) {
+        this.#bring(store, one.index);
+      }
+      const tone = { red: red / 255, green: green / 255, blue: blue / 255, alpha: SEGMENT_ALPHA };
+      return values ? [{ ...layer(values, one.image, tone), placement }] : [];
+    });
+  }
+
+  /** Brings a segmentation's frame, also one that the cache had to let go. @param {import("./frame-store.js").FrameStore} store @param {number} index */
+  #bring(store, index) {
+    const key = store.keys[index];
+    if (store.wants(index, index) && !this.#coming.has(key)) {
+      this.#coming.add(key);
+      store.bring(index, false, this.#signal).finally(() => this.#coming.delete(key));
+    }
   }
 
   /** @param {string} address */
