@@ -66,9 +66,7 @@ async function showImages() {
   await shown;
   caseMarks = startCaseMarks({ caseId, viewer: started, panel: the("[data-marks]"), mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
   const { body: display } = await ask(`${address}/display`, { signal });
-  if (!started.isKept) {
-    started.hang(display);
-  }
+  started.hang(display);
 }
 
 /** @param {any} answer  the full case */

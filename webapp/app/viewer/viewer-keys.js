@@ -55,8 +55,11 @@ function inPanel({ target }) {
   return target instanceof Element && target.closest(".panel") !== null;
 }
 
-/** @param {KeyboardEvent} event */
+/** A dialog that was closed keeps the focus until the page is drawn again: such a key is the viewer's. @param {KeyboardEvent} event */
 function isElsewhere(event) {
   const target = event.target instanceof Element ? event.target : document.body;
+  if (target.closest("dialog:not([open])")) {
+    return false;
+  }
   return isTyping(event) || Boolean(target.closest("input, dialog, [popover]")) || Boolean(document.querySelector("dialog[open]"));
 }

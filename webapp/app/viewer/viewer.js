@@ -1,20 +1,15 @@
 // @ts-check
-import { DecodePool } from "../dicom/decode-pool.js";
 import { seriesOf } from "../dicom/manifest.js";
 import { presetsOf, storedWindows } from "../dicom/window.js";
 import { framePlane, nearestFrame, toPatient } from "../volume/space.js";
-import { memoryBudget } from "./budget.js";
 import { atFrame, displayOf, hung, hungUsually } from "./display.js";
 import { Cine } from "./cine.js";
 import { drawCrossLines } from "./cross-lines.js";
 import { firstIndex, sizeOf, startOf } from "./first-place.js";
-import { FrameCache } from "./frame-cache.js";
-import { FrameStore } from "./frame-store.js";
 import { listenToGestures } from "./gestures.js";
 import { hangingFor } from "./hanging.js";
 import { keepPlace, keptPlace } from "./kept-place.js";
 import { Layers } from "./layers.js";
-import { Loading } from "./loading.js";
 import { Marks, MARK_TOOLS } from "./marks.js";
 import { planeActs } from "./plane-acts.js";
 import { PlaneCell } from "./plane-cell.js";
@@ -23,6 +18,7 @@ import { listenToDrops, seriesStrip } from "./series-strip.js";
 import { stackActs } from "./stack-acts.js";
 import { Stage } from "./stage.js";
 import { StandardWindows } from "./standard-windows.js";
+import { isStack, Supply } from "./supply.js";
 import { followed, turnedTo } from "./together.js";
 import { toolbar } from "./toolbar.js";
 import { listenToKeys } from "./viewer-keys.js";
@@ -47,12 +43,8 @@ const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, colu
 export function startViewer(parts, caseId, manifest, page) {
   const { signal } = page;
   const series = seriesOf(manifest);
-  const { workers, workerBytes, frameBytes } = memoryBudget();
-  const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), workers);
-  signal.addEventListener("abort", () => pool.close());
-  const cache = new FrameCache(frameBytes, (uid, index) => stores.find((store) => store.series.uid === uid)?.drop(index));
-  const stores = series.map((one) => new FrameStore(one, { cache, pool, signal }));
-  const loading = new Loading(signal, () => cache.hasRoom);
+  const supply = new Supply(series, { signal, changed: (store) => frameCame(store), settled: page.settled, sessionEnded: page.sessionEnded });
+  const { stores } = supply;
   const layers = new Layers(stores, { arrived: () => stage.drawSoon(), signal });
   const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
     layers,
@@ -68,6 +60,7 @@ export function startViewer(parts, caseId, manifest, page) {
   if (kept) {
     reading = nextReading(reading, { type: "place", cell: 0, index: kept.index, view: kept.view });
   }
+  const begun = reading;
   /** What is dragged or drawn, where it was chosen. @type {string | null} */
   let tool = null;
   let linked = true;
@@ -117,7 +110,7 @@ export function startViewer(parts, caseId, manifest, page) {
   /** @param {boolean} moved */
   function refresh(moved) {
     if (moved) {
-      aim();
+      supply.aim([place(), ...reading.cells].filter((cell) => cell !== null));
     }
     const scenes = reading.cells.map((cell) => cell && { series: series[cell.series], place: cell, store: stores[cell.series] });
     if (volume.mpr) {
@@ -132,41 +125,14 @@ export function startViewer(parts, caseId, manifest, page) {
     drawCrossLines(stage.cells, { lines, place: volume.mpr?.view.point ?? pointedAt });
     parts.stage.dataset.memory = String(memory());
   };
-  const memory = () => cache.bytes + stage.bytes + (volume.mpr?.bytes ?? 0) + workerBytes;
+  const memory = () => supply.bytes + stage.bytes + (volume.mpr?.bytes ?? 0);
 
-  /** Says to the loading and to the cache where the reader is. */
-  function aim() {
-    const shown = [place(), ...reading.cells].filter((cell) => cell !== null).filter(({ series: at }) => isStack(series[at]));
-    cache.aim(shown.map(({ series: at, index }) => ({ uid: series[at].uid, index })));
-    const last = Math.max(...shown.map((cell) => cell.series));
-    const ahead = [...stores.slice(last + 1), ...stores.slice(0, last)].filter((store) => isStack(store.series) && !shown.some((cell) => stores[cell.series] === store));
-    loading.aim(shown.map((cell) => ({ store: stores[cell.series], shown: cell.index, heading: cell.heading })), ahead);
-  }
-
-  let told = false;
-  for (const store of stores) {
-    const changed = () => {
-      loading.arrived();
-      if (!told && loading.idle) {
-        told = true;
-        performance.mark("all-frames");
-        page.settled();
-      }
-      if (store.series.isSegmentation || reading.cells.some((cell) => cell !== null && stores[cell.series] === store)) {
-        volume.mpr?.take();
-        stage.drawSoon();
-      }
-    };
-    store.addEventListener("arrived", changed, { signal });
-    store.addEventListener("missing", changed, { signal });
-    store.addEventListener("again", () => loading.go(), { signal });
-    const signedOut = () => {
-      if (!loading.paused) {
-        loading.pause();
-        page.sessionEnded();
-      }
-    };
-    store.addEventListener("signed-out", signedOut, { signal });
+  /** @param {import("./frame-store.js").FrameStore} store */
+  function frameCame(store) {
+    if (store.series.isSegmentation || reading.cells.some((cell) => cell !== null && stores[cell.series] === store)) {
+      volume.mpr?.take();
+      stage.drawSoon();
+    }
   }
 
   const volume = new VolumeMode({
@@ -175,8 +141,8 @@ export function startViewer(parts, caseId, manifest, page) {
       return now && { series: series[now.series], store: stores[now.series], index: now.index, window: stage.active.window };
     },
     painter: () => stage.volumes,
-    room: frameBytes,
-    taken: (bytes) => cache.limit(frameBytes - bytes),
+    room: supply.room,
+    taken: (bytes) => supply.lend(bytes),
     refused: page.refused,
     changed: () => volumeChanged(),
     turned: () => (refresh(false), drawBar()),
@@ -367,7 +333,6 @@ export function startViewer(parts, caseId, manifest, page) {
 
   const firstKey = (/** @type {KeyboardEvent} */ event) => page.firstKey(event) || (layer()?.keyDown(event) ?? false);
   listenToKeys({ first: firstKey, act, preset: (number) => choosePreset(number === 0 ? "own" : (presets()[number - 1]?.name ?? presetName())) }, signal);
-  addEventListener("online", () => (stores.forEach((store) => store.reviveAll()), loading.resume()), { signal });
   signal.addEventListener("abort", () => keepPlace(caseId, series, place()));
 
   refresh(true);
@@ -375,8 +340,6 @@ export function startViewer(parts, caseId, manifest, page) {
   drawBar();
   return {
     showGraphics,
-    /** Whether the reader goes on where she was. */
-    isKept: kept !== undefined,
     series: shownSeries,
     /** Shows a frame in the active cell. @param {string} instance @param {number} number */
     turnTo: (instance, number) => hang(atFrame(reading, series, instance, number)),
@@ -384,17 +347,15 @@ export function startViewer(parts, caseId, manifest, page) {
     marks,
     /** How the case hangs, as the server keeps it. */
     display: () => displayOf(reading, series),
-    /** Shows it as it was kept, where the images are still there; else as its modality usually hangs. @param {any} display */
-    hang: (display) => hang(display.layout ? hung(reading, series, display) : usual(display.hanging === "compare")),
-    figures: () => ({
-      memoryBytes: memory(),
-      missingFrames: stores.reduce((sum, store) => sum + store.reasons.size, 0),
-      frames: stores.reduce((sum, store) => sum + store.loaded, 0),
-    }),
+    /**
+     * Shows it as it was kept, where the images are still there, or else as its modality usually hangs; unless the reader has begun to read.
+     * @param {any} display
+     */
+    hang(display) {
+      if (kept === undefined && reading === begun && !volume.mpr) {
+        hang(display.layout ? hung(reading, series, display) : usual(display.hanging === "compare"));
+      }
+    },
+    figures: () => ({ memoryBytes: memory(), ...supply.counts }),
   };
-}
-
-/** Whether a series is read for itself: segments lie over another one. @param {import("../dicom/manifest.js").Series} series */
-function isStack({ displayable, isSegmentation }) {
-  return displayable && !isSegmentation;
 }

@@ -172,7 +172,9 @@ final class Lending {
 
   private Problem unknown(SQLException e) {
     LOG.log(Level.WARNING, name + " did not say whether it committed: " + e.getMessage());
-    return unavailable("It is not known whether the change was made: look before trying again");
+    return HttpProblem.DATABASE_UNDECIDED
+        .because("Look whether the change is there before you make it again")
+        .retryAfter(COME_BACK);
   }
 
   static Problem unavailable(String detail) {

@@ -22,6 +22,7 @@ public enum HttpProblem implements Problem.Kind {
   UNEXPECTED(500, "internal.unexpected", "Something went wrong on the server"),
   UNAVAILABLE(503, "server.unavailable", "The server cannot answer now"),
   DATABASE_AWAY(503, "database.unavailable", "The database does not answer"),
+  DATABASE_UNDECIDED(503, "database.undecided", "Whether the change was made is not known"),
   DISK_FULL(503, "storage.full", "The server's disk is full");
 
   private final int status;

@@ -80,7 +80,7 @@ class OutageTest {
     assertThat(failures).allSatisfy(failure -> {
       assertThat(failure).isInstanceOf(Problem.class);
       var problem = (Problem) failure;
-      assertThat(problem.kind()).isEqualTo(HttpProblem.DATABASE_AWAY);
+      assertThat(problem.kind()).isIn(HttpProblem.DATABASE_AWAY, HttpProblem.DATABASE_UNDECIDED);
       assertThat(problem.headers()).containsKey("Retry-After");
     });
   }

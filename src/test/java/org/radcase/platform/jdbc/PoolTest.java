@@ -132,8 +132,7 @@ class PoolTest {
           return pool.write(sql -> sql.update(INSERT, "a", "A"));
         }));
 
-    assertThat(problem.kind()).isEqualTo(HttpProblem.DATABASE_AWAY);
-    assertThat(problem.detail()).contains("not known");
+    assertThat(problem.kind()).isEqualTo(HttpProblem.DATABASE_UNDECIDED);
     assertThat(tries).hasValue(1);
     fresh.drop().run();
   }

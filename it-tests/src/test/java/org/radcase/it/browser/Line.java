@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -131,20 +132,18 @@ public final class Line {
     return mostFramesInFlight;
   }
 
-  /** Bytes that came over the line for frames: headers and bodies as they were sent, nothing for what the cache had. */
-  public double frameBytes() {
-    return frames().stream()
-        .filter(frame -> !frame.fromCache)
+  /** Bytes that came over the line for these: headers and bodies as they were sent, nothing for what the cache had. */
+  public double bytes(Predicate<Request> wanted) {
+    return requests.values().stream()
+        .filter(wanted)
+        .filter(it -> !it.fromCache)
         .mapToDouble(it -> it.encodedBytes)
         .sum();
   }
 
   /** The same for everything. */
   public double bytes() {
-    return requests.values().stream()
-        .filter(it -> !it.fromCache)
-        .mapToDouble(it -> it.encodedBytes)
-        .sum();
+    return bytes(request -> true);
   }
 
   /** Forgets what has been. */

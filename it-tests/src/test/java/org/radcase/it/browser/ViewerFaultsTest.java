@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -197,14 +198,16 @@ class ViewerFaultsTest {
         educator.withCookie(People.signIn(educator.asStranger(), "educator", People.PASSWORD));
     page.context().close();
     page = chromium.window(reader);
-    Line.of(page).throttle(SLOW_MEGABITS, 40);
+    var last = stack.hrefs().get(0).get(SLICES - 1);
+    var held = new ArrayList<Route>();
+    page.route(url -> url.endsWith(last), held::add);
     viewer = new ViewerPage(page).open(stack.id());
-    viewer.awaitTruePixels();
-    viewer.press("Home");
-    viewer.await(Map.of("slice", "1"));
+    viewer.await(Map.of("state", "true-pixels", "loaded", ALL_BUT_ONE));
 
     assertThat(reader.postJson("api/auth/logout", "{}").status()).isEqualTo(204);
     viewer.press("End");
+    held.forEach(Route::resume);
+    page.unrouteAll();
     page.getByText("Sign in and go on").click();
     page.getByLabel("Username").fill("educator");
     page.locator("#password").fill(People.PASSWORD);

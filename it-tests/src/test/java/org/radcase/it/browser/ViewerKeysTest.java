@@ -45,6 +45,24 @@ class ViewerKeysTest {
   }
 
   @Test
+  void a_key_right_after_a_dialog_was_closed_is_the_viewers() {
+    viewer.press("?");
+    viewer.page().getByRole(AriaRole.CHECKBOX).focus();
+
+    // Faster than any hand: before the page is drawn again, the dialog has the focus.
+    viewer
+        .page()
+        .evaluate(
+            """
+            () => {
+              document.querySelector("dialog[open]").close();
+              document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown", bubbles: true}));
+            }""");
+
+    viewer.await(Map.of("slice", "6"));
+  }
+
+  @Test
   void keys_never_act_while_one_types_and_control_enter_commits_what_was_typed() {
     var field = viewer.page().locator("[data-add]");
     field.click();

@@ -129,14 +129,19 @@ class ViewerLoadingTest {
   @Test
   void a_second_visit_is_served_from_the_browsers_cache() {
     viewer.open(stack.id()).await(Map.of("loaded", Integer.toString(SLICES)));
-    assertThat(line.frameBytes()).isGreaterThan(SLICES * StackCase.SIZE * StackCase.SIZE);
+    assertThat(bytesOfFirstSeries()).isGreaterThan(SLICES * StackCase.SIZE * StackCase.SIZE);
     page.navigate("");
     line.forget();
 
     viewer.open(stack.id()).await(Map.of("loaded", Integer.toString(SLICES)));
 
     assertThat(askedFor(0)).hasSize(SLICES);
-    assertThat(line.frameBytes()).isZero();
+    assertThat(bytesOfFirstSeries()).isZero();
+  }
+
+  /** The next series comes as soon as the first one is there, and its frames are on the line too. */
+  private double bytesOfFirstSeries() {
+    return line.bytes(request -> stack.sliceOf(0, request) > 0);
   }
 
   /** Returns the slice that is shown. */

@@ -7,7 +7,10 @@ import static org.radcase.it.browser.Phantom.AXIAL;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +112,26 @@ class ViewerTeachingTest {
 
     assertThat(learner.stage().locator(".cell")).hasCount(2);
     assertThat(learner.stage().locator(".cell").first().locator(".edge.top")).hasText("R");
+  }
+
+  @Test
+  void how_a_case_hangs_is_not_forced_on_who_has_begun_to_read() {
+    var educator = room.open("educator", caseId);
+    educator.press("Shift+G");
+    button(educator, "Save how it hangs now").click();
+    assertThat(educator.page().locator(".toast")).containsText("as it hangs now");
+    var page = room.open("learner", room.patient()).page();
+    var held = new ArrayList<Route>();
+    page.route("**/display", held::add);
+    var viewer = new ViewerPage(page).open(caseId);
+    viewer.awaitTruePixels();
+    page.waitForCondition(() -> held.size() == 2);
+
+    viewer.press("i");
+    held.forEach(Route::resume);
+
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(viewer.stage().locator(".cell")).hasCount(1);
   }
 
   @Test

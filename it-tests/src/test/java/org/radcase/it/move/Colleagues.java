@@ -18,7 +18,8 @@ import org.radcase.it.RadCase;
 
 /**
  * People who read and write all the time, and remember what the server acknowledged. A 503 is tried
- * again, as a browser does; a connection that breaks leaves a write in doubt, and says so.
+ * again, as a browser does; a connection that breaks leaves a write in doubt, and so does a server
+ * that says it does not know.
  */
 final class Colleagues implements AutoCloseable {
   /**
@@ -27,7 +28,11 @@ final class Colleagues implements AutoCloseable {
    * @param revision of the last change that was acknowledged
    * @param inDoubt changes that may or may not have come through
    */
-  record Made(int revision, int inDoubt) {}
+  record Made(int revision, int inDoubt) {
+    Made andOneInDoubt() {
+      return new Made(revision, inDoubt + 1);
+    }
+  }
 
   private final int count;
   private final Supplier<RadCase> server;
@@ -114,9 +119,11 @@ final class Colleagues implements AutoCloseable {
         if (is.status() == 200) made.put(id, new Made(is.json().path("revision").asInt(), 0));
       } else if (isExpected(answer, 200)) {
         made.put(id, new Made(answer.json().path("revision").asInt(), 0));
+      } else if (answer.json().path("code").asText().equals("database.undecided")) {
+        made.put(id, known.andOneInDoubt());
       }
     } catch (UncheckedIOException broken) {
-      made.put(id, new Made(known.revision, known.inDoubt + 1));
+      made.put(id, known.andOneInDoubt());
       throw broken;
     }
   }
