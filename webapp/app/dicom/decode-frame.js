@@ -1,5 +1,6 @@
 // @ts-check
 import { decodedColor, expandedYbr422, rgbOf } from "./color.js";
+import { decode as unpack } from "./codecs/packed.js";
 import { inflate } from "./inflate.js";
 import { modalityValues } from "./modality-values.js";
 import { decodeRle } from "./rle.js";
@@ -21,9 +22,9 @@ import { codecOf } from "./transfer-syntax.js";
  * @returns {Promise<FramePixels>}
  */
 export async function decodeFrame(bytes, image) {
-  const decoded = unshared(await decompress(bytes, image), image);
+  const decoded = image.isPacked ? { bytes: unpack(bytes, image), color: undefined } : unshared(await decompress(bytes, image), image);
   const cells = fitted(image, (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel));
-  const stored = storedValues(decoded.bytes, cells);
+  const stored = image.isPacked && image.pixelRepresentation === 1 ? signed(decoded.bytes, cells) : storedValues(decoded.bytes, cells);
   if (image.samplesPerPixel === 3) {
     const now = decoded.color ? { ...image, photometricInterpretation: decoded.color, planarConfiguration: 0 } : image;
     return { values: rgbOf(stored, now), components: 3, min: 0, max: 255 };
@@ -33,6 +34,20 @@ export async function decodeFrame(bytes, image) {
   }
   const table = image.modalityLut && (await lookupTableOf(image.modalityLut));
   return { ...modalityValues(stored, image, table), components: 1 };
+}
+
+/**
+ * Packed samples have their sign bits inverted: the least value is 0.
+ * @param {Uint8Array} bytes @param {any} cells @returns {Int8Array | Int16Array}
+ */
+function signed(bytes, cells) {
+  const raised = storedValues(bytes, { ...cells, pixelRepresentation: 0 });
+  const values = cells.bitsAllocated === 8 ? new Int8Array(raised.buffer) : new Int16Array(raised.buffer);
+  const least = -(2 ** (cells.bitsStored - 1));
+  for (let i = 0; i < values.length; i++) {
+    values[i] = raised[i] + least;
+  }
+  return values;
 }
 
 /**

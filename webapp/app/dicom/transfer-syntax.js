@@ -19,6 +19,17 @@ const CODECS = new Map([
   ["1.2.840.10008.1.2.4.203", "htj2k"],
 ]);
 
+/** What frames may come as, beside what their file has: RadCase's own packing of uncompressed ones. */
+export const ACCEPT = "image/jls, application/octet-stream";
+
+/**
+ * The description of a frame as it was sent.
+ * @param {any} image  the manifest's @param {string | null} contentType
+ */
+export function asSent(image, contentType) {
+  return contentType?.startsWith("image/jls") ? { ...image, isPacked: true } : image;
+}
+
 /**
  * The codec of a Transfer Syntax.
  * @param {string} uid

@@ -1,5 +1,5 @@
 // @ts-check
-import { DecodeError } from "../dicom/transfer-syntax.js";
+import { ACCEPT, asSent, DecodeError } from "../dicom/transfer-syntax.js";
 import { NEAR } from "./lanes.js";
 
 /** Waits before each new attempt at a frame that failed for a passing reason, in ms. */
@@ -106,14 +106,14 @@ export class FrameStore extends EventTarget {
   async bring(index, urgent, abort) {
     const { href, image } = this.#series.frames[index];
     try {
-      const response = await fetch(href, { signal: abort, priority: urgent ? "high" : "low" });
+      const response = await fetch(href, { headers: { Accept: ACCEPT }, signal: abort, priority: urgent ? "high" : "low" });
       if (!response.ok) {
         // An unread body holds its connection.
         await response.body?.cancel();
         throw new FetchError(response.status);
       }
       const bytes = await response.arrayBuffer();
-      this.#decode(index, bytes, image);
+      this.#decode(index, bytes, asSent(image, response.headers.get("Content-Type")));
     } catch (error) {
       if (!abort.aborted) {
         this.#failed(index, error);

@@ -9,9 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +23,12 @@ import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.dicom.data.TransferSyntax;
 import org.radcase.platform.files.FilePieces;
+import org.radcase.platform.http.AcceptEncoding;
 import org.radcase.platform.http.BytesAnswer;
 import org.radcase.studies.control.Addresses;
 import org.radcase.studies.control.ReadPixels;
 import org.radcase.studies.control.Renderings;
+import org.radcase.studies.control.packing.FrameCoding;
 import org.radcase.studies.entity.InstanceUid;
 import org.radcase.studies.entity.StoredInstance;
 
@@ -31,12 +37,17 @@ import org.radcase.studies.entity.StoredInstance;
 @RequestScoped
 @Tag(name = "images")
 public class PixelsResource {
+  private static final MediaType JLS = new MediaType("image", "jls");
+
   private final ReadPixels pixels;
   private final Renderings renderings;
   private final Caller caller;
 
   @Context
   HttpServletRequest request;
+
+  @Context
+  HttpHeaders headers;
 
   @Inject
   public PixelsResource(ReadPixels pixels, Renderings renderings, Caller caller) {
@@ -64,7 +75,9 @@ public class PixelsResource {
   @Path("frames/{frame}")
   @Operation(
       operationId = "readFrame",
-      summary = "One frame: little endian samples, or the bitstream of its codec")
+      summary =
+          "One frame: little endian samples, or the bitstream of its codec; as JPEG-LS where Accept names"
+              + " image/jls and it is smaller, with the sign bits of signed samples inverted")
   public Response frame(
       @PathParam("id") CaseId id,
       @PathParam("instance") InstanceUid uid,
@@ -72,9 +85,40 @@ public class PixelsResource {
       @QueryParam("v") @Nullable String version)
       throws IOException {
     var instance = pixels.instance(caller, id, uid);
-    var type = "application/octet-stream; transfer-syntax=" + sentSyntax(instance);
-    return answer(
-        instance, pixels.frame(instance, frame.value()), type, "f" + frame.value(), version);
+    var sent = pixels.frame(instance, frame.value(), acceptedCodings());
+    var what = "f" + frame.value() + variant(sent.coding());
+    var answer = Response.fromResponse(
+            answer(instance, sent.pieces(), mediaType(instance, sent.coding()), what, version))
+        .header("Vary", "Accept, Accept-Encoding");
+    if (sent.coding() == FrameCoding.GZIP) answer.header("Content-Encoding", "gzip");
+    return answer.build();
+  }
+
+  /** A client says that it can read JPEG-LS by naming it: {@code *}{@code /*} is what all send. */
+  private Set<FrameCoding> acceptedCodings() {
+    var accepted = EnumSet.noneOf(FrameCoding.class);
+    if (request.getHeader("X-No-Compression") != null) return accepted;
+    if (headers.getAcceptableMediaTypes().stream().anyMatch(JLS::equals)) {
+      accepted.add(FrameCoding.JPEG_LS);
+    }
+    var codings = AcceptEncoding.parse(request.getHeader("Accept-Encoding"));
+    if (codings.weightOf("gzip") > 0) accepted.add(FrameCoding.GZIP);
+    return accepted;
+  }
+
+  /** Of the entity tag. */
+  private static String variant(FrameCoding coding) {
+    return switch (coding) {
+      case NONE -> "";
+      case GZIP -> "-gzip";
+      case JPEG_LS -> "-jls";
+    };
+  }
+
+  private static String mediaType(StoredInstance instance, FrameCoding coding) {
+    return coding == FrameCoding.JPEG_LS
+        ? JLS + "; transfer-syntax=" + TransferSyntax.JPEG_LS.uid()
+        : "application/octet-stream; transfer-syntax=" + sentSyntax(instance);
   }
 
   @GET

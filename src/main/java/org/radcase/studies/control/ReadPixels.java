@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.audit.control.Audit;
 import org.radcase.audit.entity.AuditAction;
@@ -20,6 +21,8 @@ import org.radcase.platform.files.BlobStore;
 import org.radcase.platform.files.FilePieces;
 import org.radcase.studies.control.manifests.Manifest;
 import org.radcase.studies.control.manifests.Manifests;
+import org.radcase.studies.control.packing.FrameCoding;
+import org.radcase.studies.control.packing.PackFrames;
 import org.radcase.studies.entity.FrameMap;
 import org.radcase.studies.entity.InstanceUid;
 import org.radcase.studies.entity.SeriesUid;
@@ -33,14 +36,22 @@ public class ReadPixels {
   private final ShownDao shown;
   private final Manifests manifests;
   private final BlobStore blobs;
+  private final PackFrames packed;
   private final Audit audit;
 
   @Inject
-  ReadPixels(ReadCase readCase, ShownDao shown, Manifests manifests, BlobStore blobs, Audit audit) {
+  ReadPixels(
+      ReadCase readCase,
+      ShownDao shown,
+      Manifests manifests,
+      BlobStore blobs,
+      PackFrames packed,
+      Audit audit) {
     this.readCase = readCase;
     this.shown = shown;
     this.manifests = manifests;
     this.blobs = blobs;
+    this.packed = packed;
     this.audit = audit;
   }
 
@@ -145,16 +156,31 @@ public class ReadPixels {
     return FilePieces.whole(blobs.path(instance.sha256()), instance.lengthBytes());
   }
 
+  /** A frame as it is sent. */
+  public record SentFrame(FilePieces pieces, FrameCoding coding) {}
+
   /**
-   * One frame: the bitstream of its codec, or little endian samples.
+   * One frame: the bitstream of its codec, or little endian samples, compressed where that is ready.
    *
    * @param frameNumber from 1
+   * @param accepted by the client
    * @throws org.radcase.platform.problem.Problem frame.not-found
    */
-  public FilePieces frame(StoredInstance instance, int frameNumber) throws IOException {
+  public SentFrame frame(StoredInstance instance, int frameNumber, Set<FrameCoding> accepted)
+      throws IOException {
     if (frameNumber < 1 || frameNumber > instance.frameCount()) {
       throw StudyProblem.NO_FRAME.because("Frames are numbered 1 to " + instance.frameCount());
     }
+    if (!accepted.isEmpty() && !(instance.frames() instanceof FrameMap.Fragments)) {
+      var found = packed.find(instance.sha256(), frameNumber);
+      if (found.isPresent() && accepted.contains(found.get().coding())) {
+        return new SentFrame(found.get().pieces(), found.get().coding());
+      }
+    }
+    return new SentFrame(asStored(instance, frameNumber), FrameCoding.NONE);
+  }
+
+  private FilePieces asStored(StoredInstance instance, int frameNumber) throws IOException {
     var path = blobs.path(instance.sha256());
     if (instance.frames() instanceof FrameMap.Plain plain) {
       var offset = plain.offset() + (frameNumber - 1) * plain.frameBytes();

@@ -11,6 +11,8 @@ import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.jdbc.DatabaseFailure;
 import org.radcase.studies.control.Addresses;
 import org.radcase.studies.control.BlobLocks;
+import org.radcase.studies.control.packing.PackFrames;
+import org.radcase.studies.entity.FrameMap;
 import org.radcase.studies.entity.Instance;
 import org.radcase.studies.entity.Refusal;
 
@@ -22,6 +24,7 @@ class StoreInstance {
   private final CaseImages caseImages;
   private final BlobStore blobs;
   private final BlobLocks locks;
+  private final PackFrames packing;
 
   @Inject
   StoreInstance(
@@ -29,12 +32,14 @@ class StoreInstance {
       InstanceDao instances,
       CaseImages caseImages,
       BlobStore blobs,
-      BlobLocks locks) {
+      BlobLocks locks,
+      PackFrames packing) {
     this.database = database;
     this.instances = instances;
     this.caseImages = caseImages;
     this.blobs = blobs;
     this.locks = locks;
+    this.packing = packing;
   }
 
   /**
@@ -44,7 +49,10 @@ class StoreInstance {
    */
   boolean store(CaseId teachingCase, Instance instance, Spooled file) throws IOException {
     // Held until the row refers to the blob: a sweep must not find it without one in between.
-    return locks.holding(file.sha256(), () -> keepAndRemember(teachingCase, instance, file));
+    var wasThere =
+        locks.holding(file.sha256(), () -> keepAndRemember(teachingCase, instance, file));
+    if (!(instance.frames() instanceof FrameMap.Fragments)) packing.want(file.sha256());
+    return wasThere;
   }
 
   private boolean keepAndRemember(CaseId teachingCase, Instance instance, Spooled file)
