@@ -2,6 +2,7 @@ package org.radcase.it.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.radcase.it.Given;
 import org.radcase.it.RadCase;
 import org.radcase.it.browser.Chromium;
+import org.radcase.it.server.Deadline;
 import org.radcase.it.server.TomcatServer;
 
 /**
@@ -84,7 +86,19 @@ class ViewerBench {
     var address = Given.addressOf(Given.aCase(educator));
     for (var request : SyntheticCt.requests(SyntheticCt.slices(slices)))
       assertThat(educator.post(address + "/dicom", request).status()).isEqualTo(200);
+    var frames = educator.get(address + "/dicom").json().at("/series/0/frames");
+    assertThat(Deadline.ofSeconds(600).until(() -> isPacked(educator, frames))).isTrue();
     return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  /** They are packed in the order in which they came; one that is not is packed when it is asked for. */
+  private static boolean isPacked(RadCase educator, JsonNode frames) {
+    for (var frame : frames) {
+      var href = frame.path("href").asText();
+      var packed = educator.send("HEAD", href, "", "", "Accept", "image/jls");
+      if (!packed.header("Content-Type").startsWith("image/jls")) return false;
+    }
+    return true;
   }
 
   private void firstImages(Scene scene, Page page, Visit.Conditions conditions) {

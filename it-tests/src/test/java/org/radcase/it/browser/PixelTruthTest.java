@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.radcase.it.browser.SampleImages.Place;
+import org.radcase.it.server.Deadline;
 import org.radcase.it.server.TomcatServer;
 
 /**
@@ -38,6 +41,10 @@ class PixelTruthTest {
   private static final String DAMAGED =
       "pydicom/test_files/JPEG2000-embedded-sequence-delimiter.dcm";
 
+  /** Uncompressed ones, whose frames the server packs. */
+  private static final Set<String> NATIVE = Set.of(
+      "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.2");
+
   private static final int LARGE_WIDTH = 2600;
   private static final int LARGE_HEIGHT = 2000;
 
@@ -55,6 +62,30 @@ class PixelTruthTest {
         TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true"));
     toolkit = new DicomToolkit(server.base().resolve("webapps/ROOT"));
     places = new SampleImages(server.radcase().as("educator")).upload();
+    awaitPacking();
+  }
+
+  /** So that it is the packed frames that are shown. */
+  private static void awaitPacking() {
+    var samples = places.stream()
+        .map(Place::sample)
+        .filter(
+            sample -> NATIVE.contains(sample.facts().path("transferSyntaxUID").asText()))
+        .distinct()
+        .count();
+    assertThat(Deadline.ofSeconds(300).until(() -> packedInstances() >= samples))
+        .isTrue();
+  }
+
+  private static long packedInstances() {
+    try (var derived = Files.find(
+        server.radcaseHome().resolve("derived"),
+        3,
+        (path, attributes) -> path.getFileName().toString().equals("frames"))) {
+      return derived.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterAll
