@@ -16,12 +16,14 @@ public class Covers {
   private final Database database;
   private final Manifests manifests;
   private final CaseImages caseImages;
+  private final PreviewCovers previews;
 
   @Inject
-  Covers(Database database, Manifests manifests, CaseImages caseImages) {
+  Covers(Database database, Manifests manifests, CaseImages caseImages, PreviewCovers previews) {
     this.database = database;
     this.manifests = manifests;
     this.caseImages = caseImages;
+    this.previews = previews;
   }
 
   public void chooseFor(CaseId id) {
@@ -32,6 +34,7 @@ public class Covers {
           .orElse(null);
       return caseImages.changed(id, manifest.instanceCount(), cover);
     });
+    previews.make(id);
   }
 
   /** The series that stands for the case: the longest that the server can render. */

@@ -12,13 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.radcase.dicom.data.DicomException;
 import org.radcase.dicom.part10.BulkSource;
@@ -29,6 +24,7 @@ import org.radcase.platform.files.BlobStore;
 import org.radcase.platform.files.DurableFiles;
 import org.radcase.platform.files.Home;
 import org.radcase.studies.control.BlobLocks;
+import org.radcase.studies.control.SpareTime;
 
 /**
  * Compresses the frames of uncompressed instances once, in the background: when they come in, and when
@@ -39,7 +35,6 @@ import org.radcase.studies.control.BlobLocks;
 public class PackFrames {
   private static final Logger LOG = System.getLogger("org.radcase.storage");
   private static final String FILE = "frames";
-  private static final int MOST_WAITING = 100_000;
   /** A larger frame stays as it is: two copies of it are in memory meanwhile. */
   private static final long MOST_FRAME_BYTES = 128 << 20;
   /** Of the bytes as they are; for less, decoding costs more than the line. */
@@ -51,20 +46,8 @@ public class PackFrames {
   private final Home home;
   private final BlobStore blobs;
   private final BlobLocks locks;
+  private final SpareTime spareTime = new SpareTime("radcase-pack");
   private volatile long failedAt = System.nanoTime() - REST_NANOS;
-  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-  private final ThreadPoolExecutor packer = new ThreadPoolExecutor(
-      1,
-      1,
-      0,
-      TimeUnit.SECONDS,
-      new LinkedBlockingQueue<>(MOST_WAITING),
-      work -> {
-        var thread = new Thread(work, "radcase-pack");
-        thread.setDaemon(true);
-        return thread;
-      },
-      new ThreadPoolExecutor.DiscardPolicy());
 
   @Inject
   PackFrames(Home home, BlobStore blobs, BlobLocks locks) {
@@ -75,7 +58,7 @@ public class PackFrames {
 
   @PreDestroy
   void end() {
-    packer.shutdownNow();
+    spareTime.close();
   }
 
   /**
@@ -93,26 +76,20 @@ public class PackFrames {
   /** To be packed when those before it are. */
   public void want(String sha256) {
     var rests = System.nanoTime() - failedAt < REST_NANOS;
-    if (!rests && waiting.size() < MOST_WAITING && waiting.add(sha256)) {
-      packer.execute(() -> packAndLog(sha256));
-    }
+    if (!rests) spareTime.put(sha256, () -> packAndLog(sha256));
   }
 
   private void packAndLog(String sha256) {
-    var start = System.nanoTime();
     try {
-      pack(sha256);
+      // It may have been asked for again while it was at work on it.
+      if (PackedFile.find(path(sha256), 1).isEmpty()) pack(sha256);
     } catch (NoSuchFileException removed) {
       LOG.log(Level.DEBUG, sha256 + " is gone");
     } catch (IOException e) {
       failedAt = System.nanoTime();
       LOG.log(
           Level.WARNING, "The frames of " + sha256 + " are sent as they are: " + e.getMessage());
-    } finally {
-      waiting.remove(sha256);
     }
-    // People come first: it rests as long as it works.
-    LockSupport.parkNanos(System.nanoTime() - start);
   }
 
   private void pack(String sha256) throws IOException {

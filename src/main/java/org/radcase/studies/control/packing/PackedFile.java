@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.radcase.platform.files.FilePieces;
 
 /**
- * The file of an instance's packed frames: a head of 16 bytes (mark, coding, number of frames), where
- * each frame begins and the last one ends, then the frames.
+ * The file of an instance's packed frames: a head of 20 bytes (mark, coding, number of frames, and
+ * the length of the file), where each frame begins and the last one ends, then the frames.
  */
 final class PackedFile {
   /** Its last digit is the form's version: a file of another one is made anew. */
   private static final int MARK = 0x52434631; // RCF1
 
-  private static final int HEAD_BYTES = 16;
+  private static final int HEAD_BYTES = 20;
 
   private PackedFile() {}
 
@@ -32,13 +32,14 @@ final class PackedFile {
     try (var file =
         FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       var head = ByteBuffer.allocate(HEAD_BYTES + (frames + 1) * Long.BYTES);
-      head.putInt(MARK).putInt(coding.letter()).putInt(frames).putInt(0);
+      head.putInt(MARK).putInt(coding.letter()).putInt(frames).position(HEAD_BYTES);
       var end = (long) head.capacity();
       head.putLong(end);
       for (var number = 1; number <= frames; number++) {
         end += writeAll(file, ByteBuffer.wrap(packed.frame(number)), end);
         head.putLong(end);
       }
+      head.putLong(HEAD_BYTES - Long.BYTES, end);
       writeAll(file, head.flip(), 0);
     }
   }
@@ -53,18 +54,18 @@ final class PackedFile {
   static Optional<PackedFrame> find(Path path, int frameNumber) throws IOException {
     try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
       var head = read(file, 0, HEAD_BYTES);
-      if (head.getInt() != MARK) return Optional.empty();
+      var isOurs = head.getInt() == MARK;
       var coding = FrameCoding.of(head.getInt());
-      if (coding.isEmpty()) return Optional.empty();
+      var frames = head.getInt();
+      var isWhole = head.getLong() == file.size();
+      if (!isOurs || coding.isEmpty() || !isWhole) return Optional.empty();
       if (coding.get() == FrameCoding.NONE) {
         return Optional.of(new PackedFrame(FrameCoding.NONE, FilePieces.of(path, List.of())));
       }
-      if (frameNumber > head.getInt()) return Optional.empty();
+      if (frameNumber > frames) return Optional.empty();
       var bounds = read(file, HEAD_BYTES + (frameNumber - 1L) * Long.BYTES, 2 * Long.BYTES);
       var begin = bounds.getLong();
-      var end = bounds.getLong();
-      if (file.size() < end) return Optional.empty();
-      var piece = new FilePieces.Piece(begin, end - begin);
+      var piece = new FilePieces.Piece(begin, bounds.getLong() - begin);
       return Optional.of(new PackedFrame(coding.get(), FilePieces.of(path, List.of(piece))));
     } catch (NoSuchFileException | EOFException e) {
       return Optional.empty();
