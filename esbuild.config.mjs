@@ -7,7 +7,7 @@
  *
  * The HTML language is small on purpose: `{{include name}}` takes webapp/parts/name.html, `{{icon name}}` an icon,
  * `{{asset path}}` the hashed address of a script, style or image, `{{prefetch path}}` the addresses of everything that
- * a script imports, as prefetch links, and `{{word.path}}` the words. `${name}` is left to the server.
+ * a script imports, as prefetch links, `{{modules path}}` those of its imports as module preload links, and `{{word.path}}` the words. `${name}` is left to the server.
  */
 import { createHash } from "node:crypto";
 import { existsSync, watch } from "node:fs";
@@ -154,15 +154,20 @@ async function render(file, metafiles, statics) {
       html = html.replace(whole, (await readFile(join(source, "parts", `${name}.html`), "utf8")).trimEnd());
     }
   }
-  return html.replace(/\{\{(?:(icon|asset|prefetch) )?([^}]+)\}\}/g, (_, verb, name) => {
+  return html.replace(/\{\{(?:(icon|asset|prefetch|modules) )?([^}]+)\}\}/g, (_, verb, name) => {
     switch (verb) {
       case "icon":
         return iconMarkup(name);
       case "asset":
         return assetOf(name, metafiles, statics, file);
       case "prefetch":
-        return prefetchOf(name, metafiles)
+        return importsOf(name, metafiles)
           .map((address) => `<link rel="prefetch" href="${address}" as="script" crossorigin="anonymous">`)
+          .join("\n  ");
+      case "modules":
+        return importsOf(name, metafiles)
+          .slice(1)
+          .map((address) => `<link rel="modulepreload" href="${address}">`)
           .join("\n  ");
       default:
         return escapeHtml(wordAt(name, file));
@@ -180,7 +185,7 @@ function assetOf(name, metafiles, statics, file) {
 }
 
 /** The addresses of a script and of everything that it imports at once. @param {string} name @param {import("esbuild").Metafile[]} metafiles */
-function prefetchOf(name, metafiles) {
+function importsOf(name, metafiles) {
   for (const { outputs } of metafiles) {
     const first = Object.keys(outputs).find((path) => outputs[path].entryPoint === `webapp/${name}`);
     if (first) {
@@ -191,7 +196,7 @@ function prefetchOf(name, metafiles) {
       return [...seen].map((path) => `assets/${basename(path)}`);
     }
   }
-  throw new Error(`nothing to prefetch for ${name}`);
+  throw new Error(`no page has the script ${name}`);
 }
 
 /** @param {string} path @param {string} file @returns {string} */

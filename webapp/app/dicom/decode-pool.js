@@ -38,6 +38,11 @@ export class DecodePool {
     });
   }
 
+  /** Hires the first worker, so that it is there when the first frame comes. */
+  begin() {
+    this.#grow();
+  }
+
   close() {
     const reason = new DOMException("The decode pool is closed", "AbortError");
     for (const { worker, job } of this.#hands.splice(0)) {

@@ -2,6 +2,7 @@
 import { words } from "../words/en.js";
 import { keyHelp } from "../viewer/actions.js";
 import { startFieldFigures } from "../viewer/field-figures.js";
+import { startDecoding } from "../viewer/supply.js";
 import { startViewer } from "../viewer/viewer.js";
 import { element, the } from "../ui/element.js";
 import { ask } from "./api.js";
@@ -17,6 +18,7 @@ import { toast } from "./toast.js";
 
 const life = new AbortController();
 const { signal } = life;
+const pool = startDecoding(signal);
 const caseId = document.body.dataset.case ?? "";
 const address = `api/cases/${encodeURIComponent(caseId)}`;
 const stage = the("[data-stage]");
@@ -52,6 +54,7 @@ async function showImages() {
     return;
   }
   const started = startViewer({ stage, host: the("[data-surface]"), preview, strip: the("[data-strip]") }, caseId, manifest, {
+    pool,
     signal,
     sessionEnded: () => showSessionEnded(stage),
     settled: () => fetchNextCase(caseId, signal),

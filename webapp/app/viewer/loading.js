@@ -22,6 +22,8 @@ export class Loading {
   /** @type {readonly FrameStore[]} */
   #ahead = [];
   #paused = false;
+  /** Until what is shown has come it has the line for itself. */
+  #open = false;
   #hasRoom;
 
   /**
@@ -30,7 +32,7 @@ export class Loading {
    */
   constructor(signal, hasRoom) {
     this.#hasRoom = hasRoom;
-    this.#queue = new FetchQueue(({ store, index }, abort) => store.bring(index, this.#isShown(store, index), abort), REQUESTS);
+    this.#queue = new FetchQueue(({ store, index }, abort) => store.bring(index, this.#isShown(store, index), abort).then(() => this.#begun()), REQUESTS);
     signal.addEventListener("abort", () => this.#queue.aim([]));
   }
 
@@ -48,8 +50,23 @@ export class Loading {
   /** Orders anew what is wanted: to be called when a frame may be tried again. */
   go() {
     const wanted = this.#paused ? [] : woven(this.#aims.map(({ store, shown, heading }) => wantedOf(store, shown, heading, shown)));
+    if (!this.#open) {
+      const shown = wanted.filter(({ store, index }) => this.#isShown(store, index));
+      if (shown.length > 0) {
+        this.#queue.aim(shown);
+        return;
+      }
+    }
     const all = wanted.length > 0 || this.#aims.some(({ store }) => store.resting) ? wanted : this.#nextSeries();
     this.#queue.aim(all);
+  }
+
+  /** The first one is there, or can't be had. */
+  #begun() {
+    if (!this.#open) {
+      this.#open = true;
+      this.go();
+    }
   }
 
   /** A frame has come: turns to what may come next once there is nothing left to do. */

@@ -7,6 +7,14 @@ import { Loading } from "./loading.js";
 
 /** @typedef {import("../dicom/manifest.js").Series} Series */
 
+/** Who decodes frames: to be called early, for the workers' script has to be fetched. @param {AbortSignal} signal  ends them */
+export function startDecoding(signal) {
+  const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), memoryBudget().workers);
+  signal.addEventListener("abort", () => pool.close());
+  pool.begin();
+  return pool;
+}
+
 /** The frames of all series of a case: brings them in the order in which they are wanted, decodes them, and keeps what there is room for. */
 export class Supply {
   #budget = memoryBudget();
@@ -16,12 +24,10 @@ export class Supply {
 
   /**
    * @param {readonly Series[]} series
-   * @param {{signal: AbortSignal, changed: (store: FrameStore) => void, settled: () => void, sessionEnded: () => void}} means
+   * @param {{pool: DecodePool, signal: AbortSignal, changed: (store: FrameStore) => void, settled: () => void, sessionEnded: () => void}} means
    *   changed: a frame of that series came, or stayed away; settled: told once, when all that is shown is there; sessionEnded: told when frames need signing in
    */
-  constructor(series, { signal, changed, settled, sessionEnded }) {
-    const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), this.#budget.workers);
-    signal.addEventListener("abort", () => pool.close());
+  constructor(series, { pool, signal, changed, settled, sessionEnded }) {
     this.#cache = new FrameCache(this.#budget.frameBytes, (uid, index) => this.stores.find((store) => store.series.uid === uid)?.drop(index));
     this.stores = series.map((one) => new FrameStore(one, { cache: this.#cache, pool, signal }));
     this.#loading = new Loading(signal, () => this.#cache.hasRoom);

@@ -34,16 +34,16 @@ const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, colu
  * @param {{stage: HTMLElement, host: HTMLElement, preview: HTMLImageElement, strip: HTMLElement}} parts
  * @param {string} caseId
  * @param {any} manifest  answer of `GET api/cases/{id}/dicom`, with at least one series
- * @param {{signal: AbortSignal, sessionEnded: () => void, settled: () => void, firstKey: (event: KeyboardEvent) => boolean,
+ * @param {{pool: import("../dicom/decode-pool.js").DecodePool, signal: AbortSignal, sessionEnded: () => void, settled: () => void, firstKey: (event: KeyboardEvent) => boolean,
  *   acts: Record<string, () => void>, say: (text: string) => void,
  *   refused: (obstacle: string) => void, pointed: (frame: import("./marks.js").FrameName, point: readonly [number, number]) => boolean}} page
- *   signal: ends everything; sessionEnded: told when frames need signing in; settled: told once, when all that is shown is there;
+ *   pool: decodes frames; signal: ends everything; sessionEnded: told when frames need signing in; settled: told once, when all that is shown is there;
  *   firstKey: may take a key before its action; acts: what the page does by the viewer's tools and keys; say: for people who hear the page; refused: why there is no volume; pointed: may take a click on an image
  */
 export function startViewer(parts, caseId, manifest, page) {
   const { signal } = page;
   const series = seriesOf(manifest);
-  const supply = new Supply(series, { signal, changed: (store) => frameCame(store), settled: page.settled, sessionEnded: page.sessionEnded });
+  const supply = new Supply(series, { pool: page.pool, signal, changed: (store) => frameCame(store), settled: page.settled, sessionEnded: page.sessionEnded });
   const { stores } = supply;
   const layers = new Layers(stores, { arrived: () => stage.drawSoon(), signal });
   const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
