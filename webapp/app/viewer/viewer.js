@@ -74,7 +74,7 @@ export function startViewer(parts, caseId, manifest, page) {
   const planeCell = () => (stage.active instanceof PlaneCell ? stage.active : undefined);
 
   const cine = new Cine({
-    frameTime: () => shownSeries().frameTime,
+    frameTime: () => shownSeries().frames[place()?.index ?? 0].image.frameTime,
     step: () => {
       const now = place();
       const next = now ? (now.index + 1) % now.count : 0;
