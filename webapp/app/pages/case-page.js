@@ -29,7 +29,13 @@ const say = (/** @type {string} */ text) => (said.textContent = text);
 let viewer = null;
 /** As the server answered it last. @type {any} */
 let teachingCase = { view: "study" };
-const presentation = startPresentation({ stage, teachingCase: () => teachingCase, next: openNext, marks: (shown) => viewer?.showGraphics(shown), signal });
+const presentation = startPresentation({
+  stage,
+  teachingCase: () => teachingCase,
+  next: openNext,
+  marks: { shown: () => viewer?.marks.shown ?? true, show: (shown) => viewer?.showGraphics(shown) },
+  signal,
+});
 
 /** @template T @param {() => Promise<T>} load @param {HTMLElement} place */
 async function into(place, load) {
@@ -63,8 +69,7 @@ async function showImages() {
   });
   viewer = started;
   startFieldFigures({ signal, figures: () => ({ ...started.figures(), allFramesAt: performance.getEntriesByName("all-frames")[0]?.startTime }) });
-  await shown;
-  caseMarks = startCaseMarks({ caseId, viewer: started, panel: the("[data-marks]"), mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
+  caseMarks = startCaseMarks({ caseId, viewer: started, panel: the("[data-marks]"), known: shown, mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
   const { body: display } = await ask(`${address}/display`, { signal });
   started.hang(display);
 }

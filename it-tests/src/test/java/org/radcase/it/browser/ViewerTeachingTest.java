@@ -49,11 +49,31 @@ class ViewerTeachingTest {
   }
 
   @Test
+  void a_mark_that_is_drawn_before_ones_marks_have_come_joins_them() {
+    var viewer = room.open("learner", caseId);
+    drawLength(viewer);
+    awaitSaved("learner", "own", 1);
+    var held = new ArrayList<Route>();
+    var page = viewer.page();
+    page.route("**/annotations", held::add);
+    page.reload();
+    viewer.awaitTruePixels();
+    page.waitForCondition(() -> held.size() == 1);
+
+    drawLength(viewer);
+    page.unroute("**/annotations");
+    held.forEach(Route::resume);
+
+    assertThat(marks(viewer)).hasCount(2);
+    awaitSaved("learner", "own", 2);
+  }
+
+  @Test
   void marks_for_all_are_seen_by_a_learner_once_the_answer_is_open() {
     var educator = room.open("educator", caseId);
     educator.page().getByLabel("Draw for everybody who reads the case").check();
     drawLength(educator);
-    awaitSaved("shared");
+    awaitSaved("educator", "shared", 1);
 
     var learner = room.open("learner", caseId);
     learner.takeUp("l");
@@ -226,12 +246,12 @@ class ViewerTeachingTest {
   }
 
   /** A change is saved a second after it. */
-  private void awaitSaved(String list) {
+  private void awaitSaved(String who, String list, int count) {
     var annotations = "api/cases/" + caseId + "/annotations";
-    var educator = room.as("educator");
+    var person = room.as(who);
     assertThat(Deadline.ofSeconds(30)
-            .until(() ->
-                educator.get(annotations).json().at("/" + list + "/annotations").size() == 1))
+            .until(() -> person.get(annotations).json().at("/" + list + "/annotations").size()
+                == count))
         .isTrue();
   }
 
