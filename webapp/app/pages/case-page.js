@@ -10,7 +10,7 @@ import { startFrame } from "./frame.js";
 import { errorNotice } from "./notice.js";
 import { showHeader } from "./header-dialog.js";
 import { fetchNextCase, nextCase } from "./next-case.js";
-import { startPresentation } from "./presentation.js";
+import { PRESENTING, startPresentation } from "./presentation.js";
 import { startReadPanel } from "./read-panel.js";
 import { showSessionEnded } from "./session-ended.js";
 import { toast } from "./toast.js";
@@ -68,6 +68,9 @@ async function showImages() {
     acts: { find: () => caseMarks?.find(), present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, started.frame().instance) },
   });
   viewer = started;
+  if (location.hash === PRESENTING) {
+    presentation.enter();
+  }
   startFieldFigures({ signal, figures: () => ({ ...started.figures(), allFramesAt: performance.getEntriesByName("all-frames")[0]?.startTime }) });
   caseMarks = startCaseMarks({ caseId, viewer: started, panel: the("[data-marks]"), known: shown, mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
   const { body: display } = await ask(`${address}/display`, { signal });
@@ -82,7 +85,7 @@ function revealed(answer) {
 
 async function openNext() {
   const next = await nextCase(caseId, signal);
-  next ? location.assign(`cases/${encodeURIComponent(next)}`) : toast(words.teaching.noNext);
+  next ? location.assign(`cases/${encodeURIComponent(next)}${presentation.isOn() ? PRESENTING : ""}`) : toast(words.teaching.noNext);
 }
 
 async function showCase() {

@@ -12,6 +12,9 @@ const PARTS = ["history", "findings", "diagnosis", "points"];
 /** @type {Record<string, Part>} */
 const KEYS = { h: "history", f: "findings", d: "diagnosis", t: "points" };
 
+/** The address of a case's page that is to be presented at once ends so: a conference goes on with the next case. */
+export const PRESENTING = "#presenting";
+
 /**
  * A case on the screen of a conference: the images and nothing else, the parts of the case one by one, and the pointer as a laser's dot.
  * @param {{stage: HTMLElement, teachingCase: () => any, next: () => void, marks: {shown: () => boolean, show: (shown: boolean) => void},
@@ -48,6 +51,7 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
     laser.hidden = true;
     document.documentElement.classList.remove("presenting");
     marks.show(marksShown);
+    history.replaceState(history.state, "", location.pathname + location.search);
     if (document.fullscreenElement) {
       document.exitFullscreen();
     }
@@ -98,7 +102,7 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
   );
   stage.addEventListener("pointerleave", () => (laser.hidden = true), { signal });
   document.addEventListener("fullscreenchange", () => !document.fullscreenElement && isOn() && leave(), { signal });
-  return { enter, keyDown };
+  return { enter, keyDown, isOn };
 }
 
 /** @param {any} teachingCase @param {Part} part @returns {Node} */

@@ -223,6 +223,7 @@ export function startViewer(parts, caseId, manifest, page) {
   const showGraphics = (shown) => {
     marks.shown = layers.shown = shown;
     stage.drawSoon();
+    drawBar();
   };
 
   /** @param {boolean} wished  also where one series after the other is the usual way */

@@ -8,6 +8,7 @@ import static org.radcase.it.browser.Phantom.AXIAL;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -209,6 +210,42 @@ class ViewerTeachingTest {
     viewer.press("Escape");
     assertThat(page.locator("[data-panel]")).isVisible();
     assertThat(page.locator(".laser")).isHidden();
+  }
+
+  @Test
+  void after_a_presentation_marks_are_hidden_or_shown_as_they_were_before() {
+    var viewer = room.open("educator", caseId);
+    drawLength(viewer);
+    var drawn = viewer.stage().locator(".cell .annotations").first();
+
+    for (var pass = 0; pass < 2; pass++) {
+      var wereShown = drawn.isVisible();
+      viewer.press("Shift+P");
+      assertThat(drawn).isHidden();
+      viewer.press("f");
+      assertThat(drawn).isVisible();
+      viewer.press("Escape");
+      assertThat(drawn).isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(wereShown));
+      viewer.press("j");
+    }
+  }
+
+  @Test
+  void a_presentation_goes_on_with_the_next_case() {
+    room.aCase(Phantom::head);
+    var viewer = room.open("educator", caseId);
+    viewer.page().navigate("");
+    viewer.page().locator(".card[data-case]").first().click();
+    viewer.awaitTruePixels();
+    var first = viewer.page().url();
+
+    viewer.press("Shift+P", "n");
+
+    assertThat(viewer.page()).not().hasURL(first);
+    assertThat(viewer.page().locator(".presentation")).isVisible();
+    assertThat(viewer.page().locator("[data-panel]")).isHidden();
+    viewer.press("Escape");
+    assertThat(viewer.page().locator("[data-panel]")).isVisible();
   }
 
   @Test
