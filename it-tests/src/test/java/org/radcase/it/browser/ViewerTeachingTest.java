@@ -218,15 +218,17 @@ class ViewerTeachingTest {
     drawLength(viewer);
     var drawn = viewer.stage().locator(".cell .annotations").first();
 
-    for (var pass = 0; pass < 2; pass++) {
-      var wereShown = drawn.isVisible();
+    for (var wereShown : new boolean[] {true, false}) {
+      var asBefore = new LocatorAssertions.IsVisibleOptions().setVisible(wereShown);
+      if (!wereShown) viewer.press("j");
+      assertThat(drawn).isVisible(asBefore);
       viewer.press("Shift+P");
       assertThat(drawn).isHidden();
       viewer.press("f");
       assertThat(drawn).isVisible();
       viewer.press("Escape");
-      assertThat(drawn).isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(wereShown));
-      viewer.press("j");
+      assertThat(viewer.page().locator(".presentation")).isHidden();
+      assertThat(drawn).isVisible(asBefore);
     }
   }
 
