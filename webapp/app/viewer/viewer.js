@@ -142,6 +142,7 @@ export function startViewer(parts, caseId, manifest, page) {
       const now = place();
       return now && { series: series[now.series], store: stores[now.series], index: now.index, window: stage.active.window };
     },
+    lut: (window) => layers.lut(window),
     painter: () => stage.volumes,
     room: supply.room,
     taken: (bytes) => supply.lend(bytes),

@@ -289,8 +289,8 @@ class ViewerTeachingTest {
     var annotations = "api/cases/" + caseId + "/annotations";
     var person = room.as(who);
     assertThat(Deadline.ofSeconds(30)
-            .until(() -> person.get(annotations).json().at("/" + list + "/annotations").size()
-                == count))
+            .until(() ->
+                person.get(annotations).json().at("/" + list + "/annotations").size() == count))
         .isTrue();
   }
 
