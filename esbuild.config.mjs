@@ -6,7 +6,7 @@
  * - `--watch` rebuilds on change (styles and pages in well under a second).
  *
  * The HTML language is small on purpose: `{{include name}}` takes webapp/parts/name.html, `{{icon name}}` an icon,
- * `{{asset path}}` the hashed address of a script, style or image, `{{prefetch path}}` the addresses of everything that
+ * `{{asset path}}` the hashed address of a script, style, image or of `licences.txt`, `{{prefetch path}}` the addresses of everything that
  * a script imports, as prefetch links, `{{modules path}}` those of its imports as module preload links, and `{{word.path}}` the words. `${name}` is left to the server.
  */
 import { createHash } from "node:crypto";
@@ -17,6 +17,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants as zlib, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { licencesOf } from "./esbuild.licences.mjs";
 import { iconMarkup } from "./webapp/app/ui/icon-markup.js";
 import { words } from "./webapp/app/words/en.js";
 
@@ -82,8 +83,9 @@ async function buildAll() {
     entryPoints: pages.map((page) => `webapp/css/${page}.css`),
     loader: { ".svg": "file" },
   });
-  const statics = await hashStatics();
   const metafiles = [worker.metafile, scripts.metafile, blocking.metafile, styles.metafile];
+  const statics = await hashStatics();
+  statics.set("licences.txt", await hashed("licences.txt", Buffer.from(await licencesOf(root, metafiles))));
   for (const page of pages) {
     const html = await render(join(source, `${page}.html`), metafiles, statics);
     await writeIfChanged(join(target, `${page}.html`), html);
@@ -101,7 +103,7 @@ async function fingerprint() {
   const below = (await readdir(source, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.parentPath.includes("WEB-INF"))
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [fileURLToPath(import.meta.url), join(root, "package-lock.json"), ...below.sort()]) {
+  for (const file of [fileURLToPath(import.meta.url), join(root, "esbuild.licences.mjs"), join(root, "NOTICE"), join(root, "package-lock.json"), ...below.sort()]) {
     hash.update(file).update(await readFile(file));
   }
   return hash.digest("hex");
@@ -130,13 +132,17 @@ async function hashStatics() {
     return addresses;
   }
   for (const name of await readdir(folder)) {
-    const bytes = await readFile(join(folder, name));
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-    const hashed = `${basename(name, extname(name))}-${hash}${extname(name)}`;
-    await writeIfChanged(join(assets, hashed), bytes);
-    addresses.set(`images/${name}`, `assets/${hashed}`);
+    addresses.set(`images/${name}`, await hashed(name, await readFile(join(folder, name))));
   }
   return addresses;
+}
+
+/** Writes an asset under a name with its content's hash. @param {string} name @param {Buffer} bytes @returns {Promise<string>} its address */
+async function hashed(name, bytes) {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const file = `${basename(name, extname(name))}-${hash}${extname(name)}`;
+  await writeIfChanged(join(assets, file), bytes);
+  return `assets/${file}`;
 }
 
 /**

@@ -30,6 +30,11 @@ test("one stack fills the stage, from its middle", () => {
   assert.equal(hung([told("PT", 90)]), "1x1 0/45");
 });
 
+test("what moves begins at its beginning, and of several stacks the largest is shown from its middle", () => {
+  assert.equal(hung([told("US", 40, { frameTime: 33 })]), "1x1 0/0");
+  assert.equal(hung([{ ...told("MR", 30), stacks: [{ first: 1, frames: 10 }, { first: 11, frames: 20 }] }]), "1x1 0/20");
+});
+
 test("a phone always shows one image", () => {
   assert.equal(hung([views("DX", ["L", "F"]), views("DX", ["P", "F"])], "phone"), "1x1 0/0");
   assert.equal(hung([told("MR", 20), told("MR", 30)], "phone"), "1x1 0/10");

@@ -102,6 +102,8 @@ test("voxels are kept as narrow as loses nothing", () => {
     assert.deepEqual(kept(loss), { type: "float32", offset: 0 });
   }
   assert.equal(kept({}, { rescaleIntercept: 0 }).type, "float32");
+  assert.deepEqual(kept({ pixelPaddingValue: 63, pixelPaddingRangeLimit: 0 }), { type: "uint16", offset: -1024, padding: { low: 0, high: 63 } });
+  assert.deepEqual(kept({ pixelPaddingValue: 0 }, { pixelPaddingValue: 1 }), { type: "float32", offset: 0 });
 });
 
 test("a slab is looked through in half voxels, or in whole ones where it goes from voxel to voxel", () => {

@@ -1,7 +1,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { displayValue, firstWindow, rangeOf, windowOver } from "../../../webapp/app/dicom/window.js";
+import { displayValue, firstWindow, presetsOf, rangeOf, windowOver } from "../../../webapp/app/dicom/window.js";
+import { lutWindows } from "../../../webapp/app/dicom/voi-lut.js";
+import { draggedWindow } from "../../../webapp/app/viewer/stack-acts.js";
 
 /** The pseudo-code of PS3.3 C.11.2.1.2.1, for an output of 0 to 1. @param {number} x @param {number} c @param {number} w */
 function standardLinear(x, c, w) {
@@ -55,4 +57,26 @@ test("an image starts with its own window, a CT without one with soft tissue, ot
   assert.equal(firstWindow({ windows: [{ center: 1, width: 2 }] }, "CT", pixels).center, 1);
   assert.equal(firstWindow({ windows: [], rescaleIntercept: -1024 }, "CT", pixels).width, 400);
   assert.deepEqual(firstWindow({ windows: [] }, "MR", pixels), { center: 50, width: 100 });
+});
+
+test("presets of CT begin with those of the body part, and are the same nine for each", () => {
+  const names = (/** @type {string | undefined} */ bodyPart) => presetsOf("CT", bodyPart).map(({ name }) => name);
+
+  assert.deepEqual(names("HEAD").slice(0, 4), ["brain", "stroke", "subdural", "bone"]);
+  assert.deepEqual(names("CHEST").slice(0, 3), ["lung", "mediastinum", "bone"]);
+  assert.deepEqual(names("KIDNEY").slice(0, 2), ["softTissue", "liver"]);
+  assert.deepEqual(names("AORTA").slice(0, 1), ["angio"]);
+  assert.deepEqual(names("WRIST").slice(0, 2), ["bone", "softTissue"]);
+  for (const bodyPart of ["HEAD", "CHEST", "KIDNEY", "AORTA", "WRIST", "VULVA", undefined]) {
+    assert.deepEqual(names(bodyPart).toSorted(), names("HEAD").toSorted());
+  }
+});
+
+test("nothing but CT has windows that hold for every image", () => {
+  assert.ok(["MR", "CR", "DX", "MG", "US", "PT", "NM"].every((modality) => presetsOf(modality, "CHEST").length === 0));
+});
+
+test("a window that was a lookup table can be dragged", () => {
+  const [lut] = lutWindows([{ firstValue: 100, bits: 12, length: 257, table: "" }]);
+  assert.deepEqual(draggedWindow(lut, 16, 0), { center: 228, width: 272, function: "LINEAR_EXACT" });
 });

@@ -40,7 +40,7 @@ function seriesFrom(told) {
     bodyPart: told.bodyPart,
     description: told.description ?? "",
     thumbnail: told.thumbnail,
-    frameTime: told.image.frameTime > 0 ? told.image.frameTime : undefined,
+    frameTime: frames[0]?.image.frameTime > 0 ? frames[0].image.frameTime : undefined,
     frames: Object.freeze(frames),
     stacks: stacksOf(told.stacks, frames.length),
     displayable: told.image.displayable !== false && frames.length > 0,

@@ -45,7 +45,7 @@ function mapped(range, by) {
 }
 
 /** @param {{pixelPaddingValue?: number, pixelPaddingRangeLimit?: number}} image @returns {Padding | undefined} stored values */
-function paddingOf({ pixelPaddingValue, pixelPaddingRangeLimit = pixelPaddingValue }) {
+export function paddingOf({ pixelPaddingValue, pixelPaddingRangeLimit = pixelPaddingValue }) {
   return pixelPaddingValue === undefined || pixelPaddingRangeLimit === undefined
     ? undefined
     : { low: Math.min(pixelPaddingValue, pixelPaddingRangeLimit), high: Math.max(pixelPaddingValue, pixelPaddingRangeLimit) };

@@ -74,23 +74,43 @@ export function storedWindows({ windows }) {
   return windows.length < 2 ? [] : windows.map((/** @type {any} */ window, /** @type {number} */ at) => ({ ...window, name: window.explanation || `#${at + 1}` }));
 }
 
-/** What is looked at first, by body part (PS3.16 Annex L). @type {Record<string, readonly string[]>} */
+const HEAD = Object.freeze(["brain", "stroke", "subdural", "bone"]);
+const FACE = Object.freeze(["bone", "softTissue"]);
+const BODY = Object.freeze(["softTissue", "lung", "liver", "bone"]);
+const ABDOMEN = Object.freeze(["softTissue", "liver", "bone", "lung"]);
+const CHEST = Object.freeze(["lung", "mediastinum", "bone"]);
+const VESSEL = Object.freeze(["angio", "softTissue", "mediastinum"]);
+const BONE = Object.freeze(["bone", "softTissue"]);
+
+/** What is looked at first, by body part (PS3.16 Annex L). @type {Readonly<Record<string, readonly string[]>>} */
 const FIRST_PRESETS = Object.freeze({
-  CHEST: ["lung", "mediastinum", "bone"],
-  HEAD: ["brain", "stroke", "subdural", "bone"],
-  BRAIN: ["brain", "stroke", "subdural", "bone"],
+  HEAD,
+  BRAIN: HEAD,
+  CEREBELLUM: HEAD,
   SKULL: ["bone", "brain"],
-  ABDOMEN: ["softTissue", "liver", "bone"],
-  LIVER: ["liver", "softTissue"],
-  HEART: ["mediastinum", "angio", "lung"],
-  SPINE: ["bone", "softTissue"],
-  CSPINE: ["bone", "softTissue"],
-  TSPINE: ["bone", "softTissue"],
-  LSPINE: ["bone", "softTissue"],
+  ...each(FACE, "FACE", "NOSE", "ORBIT", "JAW", "MAXILLA", "ZYGOMA", "TMJ", "EAR", "IAC"),
+  ...each(["softTissue", "bone", "angio"], "NECK", "HEADNECK", "LARYNX", "PHARYNX", "THYROID", "PAROTID", "TONGUE"),
+  ...each(CHEST, "CHEST", "LUNG", "BRONCHUS", "TRACHEA"),
+  ...each(["mediastinum", "lung", "bone"], "MEDIASTINUM", "ESOPHAGUS", "THYMUS"),
+  ...each(["mediastinum", "angio", "lung"], "HEART", "CORONARYARTERY"),
+  ...each(VESSEL, "AORTA", "CAROTID", "CIRCLEOFWILLIS"),
+  ...each(BODY, "CHESTABDOMEN", "CHESTABDPELVIS", "NECKCHEST", "NECKCHESTABDOMEN", "NECKCHESTABDPELV", "WHOLEBODY"),
+  ...each(ABDOMEN, "ABDOMEN", "ABDOMENPELVIS", "PANCREAS", "KIDNEY", "SPLEEN", "ADRENAL", "COLON", "STOMACH", "PELVIS"),
+  ...each(["liver", "softTissue", "bone", "lung"], "LIVER", "GALLBLADDER"),
+  ...each(BONE, "SPINE", "CSPINE", "TSPINE", "LSPINE", "SSPINE", "CTSPINE", "TLSPINE", "LSSPINE", "COCCYX", "RIB", "STERNUM", "CLAVICLE", "SCAPULA"),
+  ...each(BONE, "SHOULDER", "HUMERUS", "ELBOW", "RADIUS", "ULNA", "RADIUSULNA", "WRIST", "HAND", "FINGER", "THUMB", "ARM"),
+  ...each(BONE, "HIP", "FEMUR", "KNEE", "PATELLA", "TIBIA", "TIBIAFIBULA", "ANKLE", "FOOT", "CALCANEUS", "TOE", "LEG", "EXTREMITY"),
 });
 
+/** @param {readonly string[]} presets @param {string[]} bodyParts */
+function each(presets, ...bodyParts) {
+  return Object.fromEntries(bodyParts.map((bodyPart) => [bodyPart, presets]));
+}
+
 /**
- * The presets that number keys choose: of CT, those for the body part first.
+ * The presets that number keys choose: of CT, those for the body part first. Other modalities have none: their values have no unit that
+ * scanners share (MR, CR, US …) or none that we know here (a PET image's SUV), so a window that is right for one image is wrong for the
+ * next.
  * @param {string} modality
  * @param {string | undefined} bodyPart  DICOM's term
  * @returns {readonly {name: string, center: number, width: number}[]}

@@ -13,30 +13,32 @@ const RETRY = { first: 2000, most: 60_000 };
 const MOST_KEPT_ALIVE = 60_000;
 
 /**
- * Loads a case's annotations, and keeps both lists saved.
+ * A person's own annotations on a case, which she may add to before they have come.
  * @param {string} caseId
  * @param {AbortSignal} signal  ends it
- * @returns {Promise<{own: AnnotationKeeper, shared: AnnotationKeeper | undefined}>} shared: not before the answer is revealed
- * @throws {Problem} when they can't be had
  */
-export async function keepAnnotations(caseId, signal) {
-  const address = addressOf(caseId);
-  const { body } = await ask(address, { signal });
-  const own = new AnnotationKeeper(address, "own", body.own, signal);
-  return { own, shared: body.shared && new AnnotationKeeper(address, "shared", body.shared, signal) };
+export function keepOwn(caseId, signal) {
+  return new AnnotationKeeper(addressOf(caseId), "own", { revision: null, annotations: noAnnotations.annotations }, signal);
 }
 
 /**
- * Loads the educators' annotations alone, for when the answer has been revealed.
+ * The educators' annotations.
  * @param {string} caseId
+ * @param {{revision: number, annotations: readonly Annotation[]} | undefined} told  as the server has them; undefined while the answer is closed
  * @param {AbortSignal} signal  ends it
- * @returns {Promise<AnnotationKeeper | undefined>} undefined while the answer is closed
+ */
+export function keepShared(caseId, told, signal) {
+  return told && new AnnotationKeeper(addressOf(caseId), "shared", told, signal);
+}
+
+/**
+ * What the server has of a case's annotations.
+ * @param {string} caseId @param {AbortSignal} signal
+ * @returns {Promise<any>} answer of `GET api/cases/{id}/annotations`
  * @throws {Problem} when they can't be had
  */
-export async function keepShared(caseId, signal) {
-  const address = addressOf(caseId);
-  const { body } = await ask(address, { signal });
-  return body.shared && new AnnotationKeeper(address, "shared", body.shared, signal);
+export async function annotationsOf(caseId, signal) {
+  return (await ask(addressOf(caseId), { signal })).body;
 }
 
 /**
@@ -49,7 +51,10 @@ export class AnnotationKeeper extends EventTarget {
   #state = noAnnotations;
   /** What the server has. @type {readonly Annotation[]} */
   #base;
+  /** Null until the server's list has come. @type {number | null} */
   #revision;
+  /** @type {Promise<any> | null} */
+  #loading = null;
   /** @type {Promise<void> | null} */
   #saving = null;
   #soon = 0;
@@ -60,7 +65,7 @@ export class AnnotationKeeper extends EventTarget {
   /**
    * @param {string} address  of the case's annotations
    * @param {"own" | "shared"} list
-   * @param {{revision: number, annotations: readonly Annotation[]}} told  as the server has it
+   * @param {{revision: number | null, annotations: readonly Annotation[]}} told  as the server has it
    * @param {AbortSignal} signal
    */
   constructor(address, list, { revision, annotations }, signal) {
@@ -103,6 +108,16 @@ export class AnnotationKeeper extends EventTarget {
     }
   }
 
+  /**
+   * Takes in what the server has; what was drawn meanwhile joins it.
+   * @returns {Promise<any>} answer of `GET api/cases/{id}/annotations`
+   * @throws {Problem} when it can't be had
+   */
+  load() {
+    this.#loading ??= this.#takeTheirs().finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
   /** Saves what is unsaved now. @returns {Promise<void>} settles when that is done, or failed */
   async save() {
     clearTimeout(this.#soon);
@@ -134,13 +149,16 @@ export class AnnotationKeeper extends EventTarget {
   }
 
   async #putOrMerge() {
+    if (this.#revision === null) {
+      await this.load();
+    }
     try {
       await this.#put();
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412) {
         throw error;
       }
-      await this.#takeTheirs();
+      await this.load();
       await this.#put();
     }
   }
@@ -158,15 +176,17 @@ export class AnnotationKeeper extends EventTarget {
     this.#revision = body.revision;
   }
 
-  /** Somebody else, or this person elsewhere, saved first. */
+  /** At first, and when somebody else, or this person elsewhere, saved first. */
   async #takeTheirs() {
     const { body } = await ask(this.#address);
     const { revision, annotations } = body[this.#list];
-    const merged = mergedAnnotations(this.#base, this.#state.annotations, annotations);
-    this.#base = annotations;
+    const { annotations: mine } = this.#state;
+    const merged = mergedAnnotations(this.#base, mine, annotations);
     this.#revision = revision;
     this.#state = nextAnnotations(this.#state, { type: "loaded", annotations: merged });
+    this.#base = mine === this.#base ? this.#state.annotations : annotations;
     this.#tell();
+    return body;
   }
 
   /** @param {number} ms */

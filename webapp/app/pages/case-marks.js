@@ -2,7 +2,7 @@
 import { words } from "../words/en.js";
 import { element, icon } from "../ui/element.js";
 import { ask } from "./api.js";
-import { keepAnnotations, keepShared } from "./annotation-keeper.js";
+import { annotationsOf, keepOwn, keepShared } from "./annotation-keeper.js";
 import { startFindLesion } from "./find-lesion.js";
 import { keyFindingsDesk } from "./key-findings.js";
 import { errorNotice } from "./notice.js";
@@ -11,10 +11,10 @@ import { toast } from "./toast.js";
 /**
  * What is drawn on a case's images, and what is taught by it: one's own marks, the authors', the search for key findings, and for who
  * edits the case the ways to make all of that.
- * @param {{caseId: string, viewer: ReturnType<typeof import("../viewer/viewer.js").startViewer>, panel: HTMLElement, mayEdit: () => boolean,
- *   say: (text: string) => void, signal: AbortSignal}} means
+ * @param {{caseId: string, viewer: ReturnType<typeof import("../viewer/viewer.js").startViewer>, panel: HTMLElement, known: Promise<unknown>,
+ *   mayEdit: () => boolean, say: (text: string) => void, signal: AbortSignal}} means  known: settles when it is known what the reader may do
  */
-export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) {
+export function startCaseMarks({ caseId, viewer, panel, known, mayEdit, say, signal }) {
   const { marks } = viewer;
   const address = `api/cases/${encodeURIComponent(caseId)}`;
   const saved = element("p", { class: "soft small", role: "status", data: { marksSaved: "" } });
@@ -27,14 +27,15 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
   const place = element("div", { class: "case-marks" }, search, keyImages, desk, saved);
   panel.append(place);
   let finding = false;
-  /** @type {Awaited<ReturnType<typeof keepAnnotations>> | null} */
-  let lists = null;
+  const own = keepOwn(caseId, signal);
+  /** @type {ReturnType<typeof keepShared>} */
+  let shared;
   let forAll = false;
 
   function draw() {
-    const keeper = forAll ? lists?.shared : lists?.own;
+    const keeper = forAll ? shared : own;
     marks.list = keeper ?? null;
-    marks.others = (forAll ? lists?.own : lists?.shared)?.state.annotations ?? [];
+    marks.others = (forAll ? own : shared)?.state.annotations ?? [];
     marks.findings = find.found;
     search.hidden = mayEdit() || (!find.isOpen && find.found.length === 0);
     finding &&= find.isOpen;
@@ -46,14 +47,23 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
   }
 
   async function load() {
-    lists = await keepAnnotations(caseId, signal);
-    [lists.own, lists.shared].forEach((list) => list?.addEventListener("changed", draw, { signal }));
+    const [told] = await Promise.all([own.load(), known]);
+    takeShared(told);
     await find.load();
     await drawKeyImages();
     if (mayEdit()) {
       await openDesk();
     }
     draw();
+  }
+
+  /** @param {any} told  what the server has of annotations */
+  function takeShared(told) {
+    // Who had the answer when the page came has the list already, and two keepers of one would fight.
+    if (!shared) {
+      shared = keepShared(caseId, told.shared, signal);
+      shared?.addEventListener("changed", draw, { signal });
+    }
   }
 
   async function openDesk() {
@@ -130,6 +140,8 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
     }
   }
 
+  own.addEventListener("changed", draw, { signal });
+  draw();
   load().catch((error) => signal.aborted || place.append(errorNotice(error, { retry: () => location.reload() })));
   return {
     /** Takes a click on the image while the reader looks for the lesion. @type {(frame: import("../measure/annotation-types.js").FrameName, point: readonly [number, number]) => boolean} */
@@ -142,12 +154,7 @@ export function startCaseMarks({ caseId, viewer, panel, mayEdit, say, signal }) 
     find: toggleFinding,
     /** The answer is open: the authors' marks and findings may be seen. */
     async revealed() {
-      // Who had the answer when the page came has the list already, and two keepers of one would fight.
-      if (lists && !lists.shared) {
-        const shared = await keepShared(caseId, signal);
-        shared?.addEventListener("changed", draw, { signal });
-        lists = { ...lists, shared };
-      }
+      takeShared(await annotationsOf(caseId, signal));
       await find.load();
       await drawKeyImages();
       draw();

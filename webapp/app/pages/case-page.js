@@ -11,7 +11,7 @@ import { startFrame } from "./frame.js";
 import { errorNotice } from "./notice.js";
 import { showHeader } from "./header-dialog.js";
 import { fetchNextCase, nextCase } from "./next-case.js";
-import { startPresentation } from "./presentation.js";
+import { PRESENTING, startPresentation } from "./presentation.js";
 import { startReadPanel } from "./read-panel.js";
 import { showSessionEnded } from "./session-ended.js";
 import { toast } from "./toast.js";
@@ -31,7 +31,13 @@ const say = (/** @type {string} */ text) => (said.textContent = text);
 let viewer = null;
 /** As the server answered it last. @type {any} */
 let teachingCase = { view: "study" };
-const presentation = startPresentation({ stage, teachingCase: () => teachingCase, next: openNext, marks: (shown) => viewer?.showGraphics(shown), signal });
+const presentation = startPresentation({
+  stage,
+  teachingCase: () => teachingCase,
+  next: openNext,
+  marks: { shown: () => viewer?.marks.shown ?? true, show: (shown) => viewer?.showGraphics(shown) },
+  signal,
+});
 
 /** @template T @param {() => Promise<T>} load @param {HTMLElement} place */
 async function into(place, load) {
@@ -65,9 +71,11 @@ async function showImages() {
     acts: { find: () => caseMarks?.find(), present: () => presentation.enter(), nextCase: openNext, header: () => showHeader(caseId, started.frame().instance) },
   });
   viewer = started;
+  if (location.hash === PRESENTING) {
+    presentation.enter();
+  }
   startFieldFigures({ signal, figures: () => ({ ...started.figures(), allFramesAt: performance.getEntriesByName("all-frames")[0]?.startTime }) });
-  await shown;
-  caseMarks = startCaseMarks({ caseId, viewer: started, panel: the("[data-marks]"), mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
+  caseMarks = startCaseMarks({ caseId, viewer: started, panel: the("[data-marks]"), known: shown, mayEdit: () => Boolean(teachingCase.rights?.edit), say, signal });
   const { body: display } = await ask(`${address}/display`, { signal });
   started.hang(display);
 }
@@ -80,7 +88,7 @@ function revealed(answer) {
 
 async function openNext() {
   const next = await nextCase(caseId, signal);
-  next ? location.assign(`cases/${encodeURIComponent(next)}`) : toast(words.teaching.noNext);
+  next ? location.assign(`cases/${encodeURIComponent(next)}${presentation.isOn() ? PRESENTING : ""}`) : toast(words.teaching.noNext);
 }
 
 async function showCase() {

@@ -12,11 +12,14 @@ const PARTS = ["history", "findings", "diagnosis", "points"];
 /** @type {Record<string, Part>} */
 const KEYS = { h: "history", f: "findings", d: "diagnosis", t: "points" };
 
+/** The address of a case's page that is to be presented at once ends so: a conference goes on with the next case. */
+export const PRESENTING = "#presenting";
+
 /**
  * A case on the screen of a conference: the images and nothing else, the parts of the case one by one, and the pointer as a laser's dot.
- * @param {{stage: HTMLElement, teachingCase: () => any, next: () => void, marks: (shown: boolean) => void, signal: AbortSignal}} means
- *   teachingCase: as the server answered it last; next: opens the next case; marks: shows or hides what is drawn on the images, which
- *   tells the findings
+ * @param {{stage: HTMLElement, teachingCase: () => any, next: () => void, marks: {shown: () => boolean, show: (shown: boolean) => void},
+ *   signal: AbortSignal}} means  teachingCase: as the server answered it last; next: opens the next case; marks: what is drawn on the
+ *   images, which tells the findings
  */
 export function startPresentation({ stage, teachingCase, next, marks, signal }) {
   const card = element("div", { class: "presented", role: "status", hidden: true });
@@ -27,9 +30,15 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
   stage.append(frame);
   /** @type {Part | null} */
   let shown = null;
+  /** Whether marks were shown before. */
+  let marksShown = true;
   const isOn = () => !frame.hidden;
 
   async function enter() {
+    if (isOn()) {
+      return;
+    }
+    marksShown = marks.shown();
     frame.hidden = false;
     document.documentElement.classList.add("presenting");
     show(null);
@@ -41,7 +50,8 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
     frame.hidden = true;
     laser.hidden = true;
     document.documentElement.classList.remove("presenting");
-    marks(true);
+    marks.show(marksShown);
+    history.replaceState(history.state, "", location.pathname + location.search);
     if (document.fullscreenElement) {
       document.exitFullscreen();
     }
@@ -50,7 +60,7 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
   /** @param {Part | null} part */
   function show(part) {
     shown = part;
-    marks(part === "findings");
+    marks.show(part === "findings");
     card.hidden = part === null;
     card.replaceChildren(...(part ? [element("h2", {}, words.teaching.parts[part]), contentOf(teachingCase(), part)] : []));
   }
@@ -92,7 +102,7 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
   );
   stage.addEventListener("pointerleave", () => (laser.hidden = true), { signal });
   document.addEventListener("fullscreenchange", () => !document.fullscreenElement && isOn() && leave(), { signal });
-  return { enter, keyDown };
+  return { enter, keyDown, isOn };
 }
 
 /** @param {any} teachingCase @param {Part} part @returns {Node} */

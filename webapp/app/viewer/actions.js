@@ -2,8 +2,8 @@
 
 /**
  * Everything that a key does in the viewer: one list for the keys, the tools and the help. `letter` acts only while single-letter keys are
- * on (WCAG 2.1.4), with Shift where it is a capital; `key` is one of those that move things anyway.
- * @typedef {{name: string, letter?: string, key?: string, control?: boolean}} Action
+ * on (WCAG 2.1.4), with Shift where it is a capital; `key` is one of those that move things anyway, with Shift where that is said.
+ * @typedef {{name: string, letter?: string, key?: string, control?: boolean, shift?: boolean}} Action
  */
 
 /** @type {readonly Action[]} */
@@ -12,6 +12,10 @@ export const ACTIONS = Object.freeze([
   { name: "previousImage", key: "ArrowLeft" },
   { name: "nextImage", key: "ArrowDown" },
   { name: "nextImage", key: "ArrowRight" },
+  { name: "wider", key: "ArrowRight", shift: true },
+  { name: "narrower", key: "ArrowLeft", shift: true },
+  { name: "higher", key: "ArrowDown", shift: true },
+  { name: "lower", key: "ArrowUp", shift: true },
   { name: "back", key: "PageUp" },
   { name: "forward", key: "PageDown" },
   { name: "firstImage", key: "Home" },
@@ -67,10 +71,10 @@ const WRITTEN = new Map([["ArrowUp", "↑"], ["ArrowDown", "↓"], ["ArrowLeft",
 
 /** How an action's keys are written, a key each. @param {string} name @returns {string[][]} */
 export function keysOf(name) {
-  return ACTIONS.filter((action) => action.name === name && action.letter !== "=").map(({ letter, key, control }) => {
+  return ACTIONS.filter((action) => action.name === name && action.letter !== "=").map(({ letter, key, control, shift }) => {
     const pressed = /** @type {string} */ (letter ?? key);
     const capital = /^[A-Z]$/.test(pressed);
-    return [...(control ? ["Ctrl"] : []), ...(capital ? ["Shift"] : []), WRITTEN.get(pressed) ?? pressed.toUpperCase()];
+    return [...(control ? ["Ctrl"] : []), ...(capital || shift ? ["Shift"] : []), WRITTEN.get(pressed) ?? pressed.toUpperCase()];
   });
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { planeOf } from "../dicom/orientation.js";
+import { firstIndex, MOST_VIEWS } from "./first-place.js";
 
 /** @typedef {import("../dicom/manifest.js").Series} Series */
 /**
@@ -7,8 +8,6 @@ import { planeOf } from "../dicom/orientation.js";
  * @typedef {{rows: number, columns: number, cells: readonly {series: number, frame: number}[]}} Hanging
  */
 
-/** More frames than this are a stack, not a set of views. */
-const MOST_VIEWS = 4;
 /** Mammograms as they hang: right beside left, CC above MLO. */
 const MAMMOGRAPHY = ["R CC", "L CC", "R MLO", "L MLO"];
 
@@ -55,10 +54,9 @@ function laidOut(cells) {
   return cells.length > 2 ? { rows: 2, columns: 2, cells } : { rows: 1, columns: cells.length, cells };
 }
 
-/** Of a stack the middle, where the anatomy is, of a set of views the first. @param {readonly Series[]} series @param {number} index */
+/** @param {readonly Series[]} series @param {number} index */
 function firstOf(series, index) {
-  const { frames } = series[index];
-  return { series: index, frame: frames.length > MOST_VIEWS ? Math.floor(frames.length / 2) : 0 };
+  return { series: index, frame: firstIndex(series[index]) };
 }
 
 /** Every frame of series that are sets of views. @param {readonly Series[]} series @param {number[]} indexes */

@@ -29,16 +29,17 @@ export class Layers {
   #segmentations = new Map();
   /** Frames of segmentations that are on their way. @type {Set<object>} */
   #coming = new Set();
+  #bring;
   #arrived;
-  #signal;
 
   /**
    * @param {readonly import("./frame-store.js").FrameStore[]} stores
-   * @param {{arrived: () => void, signal: AbortSignal}} means  arrived: something more can be drawn
+   * @param {{bring: <T>(fetches: (abort: AbortSignal) => Promise<T>) => Promise<T>, arrived: () => void}} means
+   *   bring: fetches something when its turn comes; rejects with an AbortError when the reader went on; arrived: something more can be drawn
    */
-  constructor(stores, { arrived, signal }) {
+  constructor(stores, { bring, arrived }) {
+    this.#bring = bring;
     this.#arrived = arrived;
-    this.#signal = signal;
     const series = stores.map((store) => store.series);
     for (const store of stores.filter((one) => one.series.isSegmentation && one.series.frames.length > 0)) {
       const source = sourceOf(store.series, series);
@@ -75,7 +76,7 @@ export class Layers {
 
   /** @param {Frame} frame @returns {Layer[]} */
   #overlaysOf({ overlays, image }) {
-    const values = overlays && this.#known(overlays, async () => overlayMask(await this.#bytes(overlays), image));
+    const values = overlays && this.#known(overlays, async () => overlayMask(await this.#bring((abort) => this.#bytes(overlays, abort)), image));
     return values ? [layer(values, image, { red: 1, green: 1, blue: 1, alpha: 1 })] : [];
   }
 
@@ -98,7 +99,7 @@ export class Layers {
       // A mask outlives its pixels: the cache lets those of series go that are not read for themselves.
       const values = pixels ? this.#known(name, async () => segmentMask(pixels, one.image, number)) : /** @type {Uint8Array | undefined} */ (this.#kept.get(name));
       if (!values) {
-        this.#bring(store, one.index);
+        this.#bringSegments(store, one.index);
       }
       const tone = { red: red / 255, green: green / 255, blue: blue / 255, alpha: SEGMENT_ALPHA };
       return values ? [{ ...layer(values, one.image, tone), placement }] : [];
@@ -106,17 +107,28 @@ export class Layers {
   }
 
   /** Brings a segmentation's frame, also one that the cache had to let go. @param {import("./frame-store.js").FrameStore} store @param {number} index */
-  #bring(store, index) {
+  #bringSegments(store, index) {
     const key = store.keys[index];
     if (store.wants(index, index) && !this.#coming.has(key)) {
       this.#coming.add(key);
-      store.bring(index, false, this.#signal).finally(() => this.#coming.delete(key));
+      this.#bring((abort) => store.bring(index, false, abort))
+        .catch((error) => this.#stayedAway(error))
+        .finally(() => this.#coming.delete(key));
     }
   }
 
-  /** @param {string} address */
-  async #bytes(address) {
-    const response = await fetch(address, { signal: this.#signal });
+  /** What the reader went on from is asked for again when she comes back, or if she is still there. @param {any} error */
+  #stayedAway(error) {
+    if (error.name === "AbortError") {
+      this.#arrived();
+    } else {
+      reportError(error);
+    }
+  }
+
+  /** @param {string} address @param {AbortSignal} signal */
+  async #bytes(address, signal) {
+    const response = await fetch(address, { signal, priority: "low" });
     if (!response.ok) {
       throw new Error(`The server answered ${response.status}`);
     }
@@ -132,7 +144,12 @@ export class Layers {
           this.#kept.set(key, made);
           this.#arrived();
         },
-        (error) => !this.#signal.aborted && reportError(error),
+        (error) => {
+          if (error.name === "AbortError") {
+            this.#kept.delete(key);
+          }
+          this.#stayedAway(error);
+        },
       );
       const [oldest] = this.#kept.keys();
       if (this.#kept.size > MOST_KEPT) {

@@ -11,12 +11,19 @@ export const REQUESTS = 6;
  */
 
 /**
- * Decides what is fetched next: what the cells show, then what is near them, then the rest of what is shown, and when all of that
+ * Something beside the frames that belongs to what is shown.
+ * @typedef {{run: (abort: AbortSignal) => Promise<void>, drop: () => void, isRunning: boolean}} Extra
+ */
+
+/**
+ * Decides what is fetched next: what the cells show, then what lies over that, then what is near, then the rest of what is shown, and when all of that
  * is there, the series that may come next.
  */
 export class Loading {
-  /** @type {FetchQueue<{store: FrameStore, index: number}>} */
+  /** @type {FetchQueue<{store: FrameStore, index: number} | Extra>} */
   #queue;
+  /** The latest last. @type {Set<Extra>} */
+  #extras = new Set();
   /** @type {readonly Aim[]} */
   #aims = [];
   /** @type {readonly FrameStore[]} */
@@ -32,7 +39,9 @@ export class Loading {
    */
   constructor(signal, hasRoom) {
     this.#hasRoom = hasRoom;
-    this.#queue = new FetchQueue(({ store, index }, abort) => store.bring(index, this.#isShown(store, index), abort).then(() => this.#begun()), REQUESTS);
+    const run = (/** @type {{store: FrameStore, index: number} | Extra} */ wanted, /** @type {AbortSignal} */ abort) =>
+      "run" in wanted ? wanted.run(abort) : wanted.store.bring(wanted.index, this.#isShown(wanted), abort).then(() => this.#begun());
+    this.#queue = new FetchQueue(run, REQUESTS);
     signal.addEventListener("abort", () => this.#queue.aim([]));
   }
 
@@ -44,21 +53,50 @@ export class Loading {
   aim(aims, ahead) {
     this.#aims = aims;
     this.#ahead = ahead;
+    [...this.#extras].filter(({ isRunning }) => !isRunning).forEach((extra) => extra.drop());
     this.go();
+  }
+
+  /**
+   * Brings something that lies over what is shown.
+   * @template T
+   * @param {(abort: AbortSignal) => Promise<T>} fetches
+   * @returns {Promise<T>} rejected with an AbortError when the reader went on before it was its turn
+   */
+  bring(fetches) {
+    return new Promise((resolve, reject) => {
+      /** @type {Extra} */
+      const extra = {
+        isRunning: false,
+        run: async (abort) => {
+          extra.isRunning = true;
+          await fetches(abort).then(resolve, reject);
+          this.#extras.delete(extra);
+          this.arrived();
+        },
+        drop: () => {
+          this.#extras.delete(extra);
+          reject(new DOMException("The reader went on", "AbortError"));
+        },
+      };
+      this.#extras.add(extra);
+      this.go();
+    });
   }
 
   /** Orders anew what is wanted: to be called when a frame may be tried again. */
   go() {
     const wanted = this.#paused ? [] : woven(this.#aims.map(({ store, shown, heading }) => wantedOf(store, shown, heading, shown)));
     if (!this.#open) {
-      const shown = wanted.filter(({ store, index }) => this.#isShown(store, index));
-      if (shown.length > 0) {
-        this.#queue.aim(shown);
+      const first = wanted.filter((one) => this.#isShown(one));
+      if (first.length > 0) {
+        this.#queue.aim(first);
         return;
       }
     }
-    const all = wanted.length > 0 || this.#aims.some(({ store }) => store.resting) ? wanted : this.#nextSeries();
-    this.#queue.aim(all);
+    const frames = wanted.length > 0 || this.#aims.some(({ store }) => store.resting) ? wanted : this.#nextSeries();
+    const shown = frames.filter((one) => this.#isShown(one));
+    this.#queue.aim(this.#paused ? [] : [...new Set([...shown, ...this.#extras, ...frames])]);
   }
 
   /** The first one is there, or can't be had. */
@@ -87,17 +125,17 @@ export class Loading {
     this.go();
   }
 
-  /** Whether nothing is left to bring. */
+  /** Whether no frame is left to bring. */
   get idle() {
-    return this.#queue.running + this.#queue.waiting === 0 && !this.#aims.some(({ store }) => store.resting);
+    return this.#queue.running + this.#queue.waiting === this.#extras.size && !this.#aims.some(({ store }) => store.resting);
   }
 
   get paused() {
     return this.#paused;
   }
 
-  /** @param {FrameStore} store @param {number} index */
-  #isShown(store, index) {
+  /** @param {{store: FrameStore, index: number}} frame */
+  #isShown({ store, index }) {
     return this.#aims.some((aim) => aim.store === store && aim.shown === index);
   }
 

@@ -23,7 +23,7 @@ export class Marks {
   shown = true;
   /** @type {import("../measure/annotation-types.js").AnnotationType | null} */
   tool = null;
-  /** What one draws into; nobody draws before it is there. @type {List | null} */
+  /** What one draws into. @type {List | null} */
   list = null;
   /** What others drew. @type {readonly Annotation[]} */
   others = [];

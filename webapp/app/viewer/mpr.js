@@ -1,4 +1,6 @@
 // @ts-check
+import { isLut } from "../dicom/voi-lut.js";
+import { greysOf } from "../dicom/window.js";
 import { texelsOf } from "../volume/texels.js";
 import { volumeOf } from "../volume/volume.js";
 import { beginVolume, nextVolume, placeAt } from "../volume/volume-view.js";
@@ -38,12 +40,21 @@ export class Mpr {
 
   /**
    * @param {{store: import("./frame-store.js").FrameStore, stack: import("../dicom/manifest.js").Stack, geometry: import("../volume/volume.js").Geometry,
-   *   window: import("../dicom/window.js").Window, changed: () => void, failed: (error: unknown) => void}} means
+   *   window: import("../dicom/window.js").Window, lut: (window: import("../dicom/voi-lut.js").LutWindow) => import("../volume/lut-texture.js").Lut | undefined,
+   *   changed: () => void, failed: (error: unknown) => void}} means  lut: a table, once it is unpacked
    */
   constructor(means) {
     this.#means = means;
     this.view = beginVolume(means.geometry);
     this.window = means.window;
+  }
+
+  /** What the planes show of values. @returns {import("./gl/image-painter.js").Greys} */
+  get greys() {
+    const { store, stack, lut } = this.#means;
+    const { window } = this;
+    const { inverse } = store.series.frames[stack.begin].image;
+    return { ...greysOf(window, this.inverted !== inverse), lut: isLut(window) ? lut(window) : undefined };
   }
 
   get isComplete() {
@@ -81,7 +92,7 @@ export class Mpr {
     for (const slice of texture && !this.#closed ? this.#awaited : []) {
       const pixels = store.pixels(stack.begin + slice);
       if (pixels) {
-        texture?.put(slice, pixels.values);
+        texture?.put(slice, pixels);
         this.#awaited.delete(slice);
         this.arrived++;
       }

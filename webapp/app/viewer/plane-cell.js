@@ -1,6 +1,5 @@
 // @ts-check
 import { edgeLetters } from "../dicom/orientation.js";
-import { greysOf } from "../dicom/window.js";
 import { element, svgElement } from "../ui/element.js";
 import { PLANES, placesOf } from "../volume/volume.js";
 import { pixelOf, screenPlane } from "../volume/volume-view.js";
@@ -47,8 +46,7 @@ export class PlaneCell {
     const { volume } = this.plane;
     if (volume.texture) {
       const { x, y, width, height: high } = this.rect;
-      const { lower, upper, inverted } = greysOf(volume.window, volume.inverted);
-      volumes.paint(volume.texture, { x, y: height - y - high, width, height: high }, this.screen, volume.slab, { lower, upper, inverted });
+      volumes.paint(volume.texture, { x, y: height - y - high, width, height: high }, this.screen, volume.slab, volume.greys);
     }
   }
 

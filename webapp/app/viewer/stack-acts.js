@@ -48,10 +48,15 @@ export function stackActs(cell, { look, by, to, point }) {
   };
 }
 
-/** To the right is wider, down is higher; a wide window moves faster. @param {import("../dicom/window.js").Window} now @param {number} dx @param {number} dy */
-export function draggedWindow(now, dx, dy) {
-  const speed = Math.max(now.width, 20) / 256;
-  return { ...now, center: rounded(now.center + dy * speed), width: Math.max(rounded(now.width + dx * speed), 1) };
+/**
+ * To the right is wider, down is higher; a wide window moves faster. A lookup table has no width to drag: it becomes the window that spans
+ * its input.
+ * @param {import("../dicom/window.js").Window} now @param {number} dx @param {number} dy
+ * @returns {import("../dicom/window.js").Window}
+ */
+export function draggedWindow({ center, width, function: shape }, dx, dy) {
+  const speed = Math.max(width, 20) / 256;
+  return { center: rounded(center + dy * speed), width: Math.max(rounded(width + dx * speed), 1), function: shape };
 }
 
 /** @param {number} value  windows are told in tenths at most */

@@ -83,6 +83,11 @@ export class Supply {
     this.#loading.aim(places.map(({ series, index, heading }) => ({ store: this.stores[series], shown: index, heading })), others);
   }
 
+  /** Brings something that lies over what is shown, within the limit of requests. @template T @param {(abort: AbortSignal) => Promise<T>} fetches @returns {Promise<T>} rejected with an AbortError when the reader went on */
+  bring(fetches) {
+    return this.#loading.bring(fetches);
+  }
+
   #resume() {
     this.stores.forEach((store) => store.reviveAll());
     this.#loading.resume();

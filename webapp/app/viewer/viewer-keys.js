@@ -37,8 +37,8 @@ function actionFor(event) {
   const letters = (control && settings.letterKeys) || isLetterKey(event);
   const moves = plain && !inPanel(event);
   return ACTIONS.find(
-    ({ letter, key, control: wanted = false }) =>
-      (key !== undefined && moves && key === event.key) || (letter !== undefined && letters && wanted === control && isKey(letter, event)),
+    ({ letter, key, control: wanted = false, shift = false }) =>
+      (key !== undefined && moves && key === event.key && shift === event.shiftKey) || (letter !== undefined && letters && wanted === control && isKey(letter, event)),
   )?.name;
 }
 

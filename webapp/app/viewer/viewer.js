@@ -27,6 +27,8 @@ import { VolumeMode } from "./volume-mode.js";
 const DRAG_TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
 /** What is looked at side by side: projections, and not stacks. */
 const SETS_OF_VIEWS = new Set(["CR", "DX", "MG"]);
+/** A key moves the window as a drag over so many CSS pixels does. */
+const WINDOW_STEP = 16;
 const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, columns: 2 }];
 
 /**
@@ -45,7 +47,7 @@ export function startViewer(parts, caseId, manifest, page) {
   const series = seriesOf(manifest);
   const supply = new Supply(series, { pool: page.pool, signal, changed: (store) => frameCame(store), settled: page.settled, sessionEnded: page.sessionEnded });
   const { stores } = supply;
-  const layers = new Layers(stores, { arrived: () => stage.drawSoon(), signal });
+  const layers = new Layers(stores, { bring: (fetches) => supply.bring(fetches), arrived: () => stage.drawSoon() });
   const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
     layers,
     standards: new StandardWindows(caseId, { arrived: () => stage.drawSoon(), signal }),
@@ -74,7 +76,7 @@ export function startViewer(parts, caseId, manifest, page) {
   const planeCell = () => (stage.active instanceof PlaneCell ? stage.active : undefined);
 
   const cine = new Cine({
-    frameTime: () => shownSeries().frameTime,
+    frameTime: () => shownSeries().frames[place()?.index ?? 0].image.frameTime,
     step: () => {
       const now = place();
       const next = now ? (now.index + 1) % now.count : 0;
@@ -140,6 +142,7 @@ export function startViewer(parts, caseId, manifest, page) {
       const now = place();
       return now && { series: series[now.series], store: stores[now.series], index: now.index, window: stage.active.window };
     },
+    lut: (window) => layers.lut(window),
     painter: () => stage.volumes,
     room: supply.room,
     taken: (bytes) => supply.lend(bytes),
@@ -223,6 +226,7 @@ export function startViewer(parts, caseId, manifest, page) {
   const showGraphics = (shown) => {
     marks.shown = layers.shown = shown;
     stage.drawSoon();
+    drawBar();
   };
 
   /** @param {boolean} wished  also where one series after the other is the usual way */
@@ -241,6 +245,10 @@ export function startViewer(parts, caseId, manifest, page) {
     nextSeries: () => changeSeries(1),
     previousCell: () => activate(active() - 1),
     nextCell: () => activate(active() + 1),
+    wider: () => hands().window(WINDOW_STEP, 0),
+    narrower: () => hands().window(-WINDOW_STEP, 0),
+    higher: () => hands().window(0, WINDOW_STEP),
+    lower: () => hands().window(0, -WINDOW_STEP),
     cine: () => cine.toggle(),
     slower: () => cine.speed(0.8),
     faster: () => cine.speed(1.25),

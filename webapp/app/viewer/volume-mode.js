@@ -22,9 +22,9 @@ export class VolumeMode {
   #means;
 
   /**
-   * @param {{shown: () => Shown | null, painter: () => import("../volume/volume-painter.js").VolumePainter | null, room: number,
+   * @param {{shown: () => Shown | null, lut: (window: import("../dicom/voi-lut.js").LutWindow) => import("../volume/lut-texture.js").Lut | undefined, painter: () => import("../volume/volume-painter.js").VolumePainter | null, room: number,
    *   taken: (bytes: number) => void, refused: (obstacle: string) => void, changed: () => void, turned: () => void}} means
-   *   room: bytes that frames and volume share; taken: how many of them the volume has; refused: why there is no volume; changed: planes are
+   *   lut: a table, once it is unpacked; room: bytes that frames and volume share; taken: how many of them the volume has; refused: why there is no volume; changed: planes are
    *   to be drawn anew; turned: it went on or off
    */
   constructor(means) {
@@ -54,7 +54,7 @@ export class VolumeMode {
   }
 
   #open() {
-    const { shown: look, painter: paints, room, taken, refused, changed, turned } = this.#means;
+    const { shown: look, lut, painter: paints, room, taken, refused, changed, turned } = this.#means;
     const shown = look();
     const painter = paints();
     const { stack, geometry, obstacle } = shown ? volumeAt(shown.series, shown.index) : NO_VOLUME;
@@ -68,7 +68,7 @@ export class VolumeMode {
       refused("too-large");
       this.close();
     };
-    const volume = new Mpr({ store: shown.store, stack, geometry, window: shown.window, changed, failed });
+    const volume = new Mpr({ store: shown.store, stack, geometry, window: shown.window, lut, changed, failed });
     this.mpr = volume;
     this.planes = PLANE_NAMES.map((name) => new PlaneCell({ name, volume }));
     this.active = 0;

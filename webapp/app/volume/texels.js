@@ -1,8 +1,9 @@
 // @ts-check
+import { paddingOf } from "../dicom/modality-values.js";
 
 /**
- * How modality values are kept in a texture: as `type`, less `offset`.
- * @typedef {{type: "uint8" | "uint16" | "int16" | "float32", offset: number}} Texels
+ * How modality values are kept in a texture: as `type`, less `offset`. Padding are those that are no measurement; floats have NaN for it.
+ * @typedef {{type: "uint8" | "uint16" | "int16" | "float32", offset: number, padding?: import("../dicom/modality-values.js").Padding}} Texels
  */
 
 /** Bytes of one voxel and the array that uploads it. */
@@ -15,20 +16,22 @@ export const TEXEL_ARRAYS = Object.freeze({ uint8: Uint8Array, uint16: Uint16Arr
  * @returns {Texels}
  */
 export function texelsOf(frames) {
-  const { rescaleIntercept: offset = 0, pixelRepresentation, bitsStored } = frames[0].image;
+  const { rescaleIntercept: offset = 0, pixelRepresentation, bitsStored, pixelPaddingValue, pixelPaddingRangeLimit } = frames[0].image;
   const isShifted = frames.every(
     ({ image }) =>
       (image.rescaleSlope ?? 1) === 1 &&
       (image.rescaleIntercept ?? 0) === offset &&
       image.pixelRepresentation === pixelRepresentation &&
       image.bitsStored === bitsStored &&
+      image.pixelPaddingValue === pixelPaddingValue &&
+      image.pixelPaddingRangeLimit === pixelPaddingRangeLimit &&
       image.modalityLut === undefined,
   );
   if (!isShifted || !Number.isInteger(offset) || !(bitsStored <= 16)) {
     return { type: "float32", offset: 0 };
   }
-  if (pixelRepresentation === 1) {
-    return { type: "int16", offset };
-  }
-  return { type: bitsStored <= 8 ? "uint8" : "uint16", offset };
+  const type = pixelRepresentation === 1 ? "int16" : bitsStored <= 8 ? "uint8" : "uint16";
+  // Texels are stored values here, as padding is.
+  const padding = paddingOf(frames[0].image);
+  return padding ? { type, offset, padding } : { type, offset };
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { LutTexture } from "./lut-texture.js";
 import { cross, lengthOf, scaled, unit } from "./vector.js";
 import { inVoxels, spacingAlong, toVoxel } from "./volume.js";
 import { fragmentShader, SLAB_MODES, VERTEX_SHADER } from "./volume-shader.js";
@@ -49,11 +50,12 @@ function isOnVoxels(geometry, { origin, right, down }, normal) {
 }
 
 /**
- * Paints planes through volumes with WebGL 2. Uses the context's texture units 0 and 1, viewport, scissor, program and vertex array, and
+ * Paints planes through volumes with WebGL 2. Uses the context's texture units 0 to 2, viewport, scissor, program and vertex array, and
  * expects blending, depth and culling to be off, as they are at first. After the context was lost, a new painter and new textures are needed.
  */
 export class VolumePainter {
   #gl;
+  #luts;
   #vertices;
   /** @type {Map<string, {program: WebGLProgram, at: (name: string) => WebGLUniformLocation | null}>} */
   #programs = new Map();
@@ -61,6 +63,7 @@ export class VolumePainter {
   /** @param {WebGL2RenderingContext} gl */
   constructor(gl) {
     this.#gl = gl;
+    this.#luts = new LutTexture(gl);
     this.#vertices = gl.createVertexArray();
   }
 
@@ -80,14 +83,14 @@ export class VolumePainter {
   }
 
   /**
-   * Paints a rectangle of the canvas: black outside of the volume, a dark tone where a slice that is needed has not arrived.
+   * Paints a rectangle of the canvas: black outside of the volume and where there is only padding, a dark tone where a slice that is needed has not arrived.
    * @param {VolumeTexture} texture  made by this painter
    * @param {Rectangle} rectangle
    * @param {ScreenPlane} plane
    * @param {Slab} slab
-   * @param {{lower: number, upper: number, inverted: boolean}} look  the modality values that become black and white
+   * @param {import("../viewer/gl/image-painter.js").Greys} look
    */
-  paint(texture, rectangle, plane, slab, { lower, upper, inverted }) {
+  paint(texture, rectangle, plane, slab, { lower, upper, sigmoid, inverted, lut }) {
     const gl = this.#gl;
     const { geometry, texels } = texture;
     const { x, y, width, height } = rectangle;
@@ -114,7 +117,11 @@ export class VolumePainter {
     gl.uniform1f(at("offset"), texels.offset);
     gl.uniform1f(at("lower"), lower);
     gl.uniform1f(at("range"), Math.max(upper - lower, LEAST_RANGE));
+    gl.uniform1i(at("sigmoid"), Number(sigmoid));
     gl.uniform1i(at("inverted"), Number(inverted));
+    gl.uniform1i(at("careful"), Number(texels.padding !== undefined || texels.type === "float32"));
+    gl.uniform2f(at("padding"), texels.padding?.low ?? 1, texels.padding?.high ?? 0);
+    this.#luts.bind(at, lut);
     gl.bindVertexArray(this.#vertices);
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     gl.bindVertexArray(null);
@@ -125,6 +132,7 @@ export class VolumePainter {
   free() {
     this.#programs.forEach(({ program }) => this.#gl.deleteProgram(program));
     this.#gl.deleteVertexArray(this.#vertices);
+    this.#luts.free();
   }
 
   /** @param {import("./texels.js").Texels["type"]} type @param {import("./volume-shader.js").SlabMode} mode */

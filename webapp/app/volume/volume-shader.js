@@ -1,4 +1,5 @@
 // @ts-check
+import { LUT_ROW } from "./lut-texture.js";
 
 /** What a slab shows of the values along a ray. @typedef {"mip" | "minip" | "average"} SlabMode */
 
@@ -21,7 +22,8 @@ const JOINS = {
 };
 
 /**
- * Paints a plane through voxels, or a slab around it. Values between voxels are made from the eight around them here: the GPU's own
+ * Paints a plane through voxels, or a slab around it. Voxels that are no measurement are left out of every value; where one is the nearest,
+ * there is none. Sources: PS3.3 C.7.5.1.1.2 (padding), C.11.2.1 (windows and VOI LUTs). Values between voxels are made from the eight around them here: the GPU's own
  * filters have weights of 8 bits, and don't take whole numbers.
  * @param {import("./texels.js").Texels["type"]} type
  * @param {SlabMode} mode
@@ -44,7 +46,12 @@ uniform vec2 edge;      // the rectangle's left and upper edge on the canvas, fr
 uniform float offset;   // from texels to modality values
 uniform float lower;    // the modality value that becomes black, and its distance to the one that becomes white
 uniform float range;
+uniform bool sigmoid;
 uniform bool inverted;
+uniform highp sampler2D lut;  // the display value of lutFirst + i at entry i
+uniform int lutLength, lutFirst;
+uniform bool careful;   // there may be voxels that are no measurement
+uniform vec2 padding;   // the texels that are none; NaN is none either
 out vec4 color;
 
 // Of a slice that has not arrived.
@@ -64,6 +71,40 @@ float alongRow(ivec3 low, ivec3 high, float share, int j, int k) {
 float inSlice(ivec3 low, ivec3 high, vec3 share, int k) {
   float value = alongRow(low, high, share.x, low.y, k);
   return share.y > 0.0 ? mix(value, alongRow(low, high, share.x, high.y, k), share.y) : value;
+}
+
+bool isNothing(float value) {
+  return isnan(value) || isinf(value) || (value >= padding.x && value <= padding.y);
+}
+
+// Of the eight voxels around, those that are a measurement.
+float measured(ivec3 low, ivec3 high, vec3 share) {
+  float sum = 0.0;
+  float weights = 0.0;
+  for (int corner = 0; corner < 8; corner++) {
+    bvec3 isHigh = bvec3(corner & 1, corner & 2, corner & 4);
+    vec3 parts = mix(1.0 - share, share, isHigh);
+    float weight = parts.x * parts.y * parts.z;
+    float value = texel(isHigh.x ? high.x : low.x, isHigh.y ? high.y : low.y, isHigh.z ? high.z : low.z);
+    if (weight > 0.0 && !isNothing(value)) {
+      sum += weight * value;
+      weights += weight;
+    }
+  }
+  return sum / weights;
+}
+
+float between(ivec3 low, ivec3 high, vec3 share) {
+  float value = inSlice(low, high, share, low.z);
+  return share.z > 0.0 ? mix(value, inSlice(low, high, share, high.z), share.z) : value;
+}
+
+float shown(float value) {
+  if (lutLength > 0) {
+    int i = clamp(int(round(value)) - lutFirst, 0, lutLength - 1);
+    return texelFetch(lut, ivec2(i % ${LUT_ROW}, i / ${LUT_ROW}), 0).r;
+  }
+  return sigmoid ? 1.0 / (1.0 + exp(-4.0 * (value - lower - 0.5 * range) / range)) : clamp((value - lower) / range, 0.0, 1.0);
 }
 
 bool isAway(int k) {
@@ -91,10 +132,11 @@ void main() {
       color = AWAY;
       return;
     }
-    float value = inSlice(low, high, share, low.z);
-    if (share.z > 0.0) {
-      value = mix(value, inSlice(low, high, share, high.z), share.z);
+    ivec3 nearest = ivec3(round(voxel));
+    if (careful && isNothing(texel(nearest.x, nearest.y, nearest.z))) {
+      continue;
     }
+    float value = careful ? measured(low, high, share) : between(low, high, share);
     joined = ${join};
     inside++;
   }
@@ -103,7 +145,7 @@ void main() {
     return;
   }
   float value = offset + ${mode === "average" ? "joined / float(inside)" : "joined"};
-  float grey = clamp((value - lower) / range, 0.0, 1.0);
+  float grey = shown(value);
   color = vec4(vec3(inverted ? 1.0 - grey : grey), 1.0);
 }`;
 }

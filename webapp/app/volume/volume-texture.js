@@ -66,10 +66,11 @@ export class VolumeTexture {
   /**
    * Takes the values of a slice. Leaves the context's UNPACK_ALIGNMENT at 1, and expects no other unpacking.
    * @param {number} slice  from 0
-   * @param {import("../dicom/modality-values.js").ModalityValues} values  row by row
+   * @param {{values: import("../dicom/modality-values.js").ModalityValues, padding?: import("../dicom/modality-values.js").Padding}} pixels
+   *   values: row by row
    * @throws {RangeError} when there are not as many values as a slice has voxels
    */
-  put(slice, values) {
+  put(slice, { values, padding }) {
     const gl = this.#gl;
     const [columns, rows] = this.geometry.size;
     if (values.length !== columns * rows) {
@@ -78,7 +79,7 @@ export class VolumeTexture {
     const { format, type } = this.#format;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
     gl.bindTexture(gl.TEXTURE_3D, this.voxels);
-    gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, slice, columns, rows, 1, format, type, this.#texelsOf(values));
+    gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, slice, columns, rows, 1, format, type, this.#texelsOf(values, padding));
     this.#arrived[slice] = 1;
     gl.bindTexture(gl.TEXTURE_2D, this.flags);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, slice, 0, 1, 1, gl.RED_INTEGER, gl.UNSIGNED_BYTE, this.#arrived, slice);
@@ -89,14 +90,15 @@ export class VolumeTexture {
     this.#gl.deleteTexture(this.flags);
   }
 
-  /** @param {import("../dicom/modality-values.js").ModalityValues} values */
-  #texelsOf(values) {
-    const { offset } = this.texels;
-    if (offset === 0 && values.constructor === this.#scratch.constructor) {
+  /** @param {import("../dicom/modality-values.js").ModalityValues} values @param {import("../dicom/modality-values.js").Padding} [padding] */
+  #texelsOf(values, padding) {
+    const { offset, type } = this.texels;
+    const { low, high } = type === "float32" && padding ? padding : { low: Infinity, high: -Infinity };
+    if (offset === 0 && low > high && values.constructor === this.#scratch.constructor) {
       return values;
     }
     for (let i = 0; i < values.length; i++) {
-      this.#scratch[i] = values[i] - offset;
+      this.#scratch[i] = values[i] >= low && values[i] <= high ? NaN : values[i] - offset;
     }
     return this.#scratch;
   }

@@ -62,6 +62,7 @@ export const words = {
     title: "API",
     contents: "Parts of the API",
     download: "Download openapi.json",
+    licences: "Licences of what RadCase is made with",
     parameters: "Parameters",
     body: "Body",
     responses: "Answers",

@@ -1,19 +1,15 @@
 // @ts-check
+import { LUT_ROW, LutTexture } from "../../volume/lut-texture.js";
 import { enter, programOf } from "./shaders.js";
 
 /**
  * @typedef {import("../../dicom/decode-frame.js").FramePixels} FramePixels
- * @typedef {{values: Float32Array, first: number}} Lut  the display value of `first` + i at i
+ * @typedef {import("../../volume/lut-texture.js").Lut} Lut
  * @typedef {{lower: number, upper: number, sigmoid: boolean, inverted: boolean, lut?: Lut}} Greys  which values are black and white
  */
 
 /** Textures may take this many bytes; those that are painted now stay whatever they take. */
 export const TEXTURE_CEILING = 40e6;
-
-/** Entries of a table in a row of its texture: a GPU takes no single row of 65,536. */
-const LUT_ROW = 256;
-/** Volumes use the first two. */
-const LUT_UNIT = 2;
 
 /** How a kind of values is kept on the GPU, exactly. */
 const FORMATS = {
@@ -103,13 +99,13 @@ export class ImagePainter {
   #textures = new Map();
   #bytes = 0;
   #painted = 0;
-  /** @type {{lut: Lut, texture: WebGLTexture} | null} */
-  #lut = null;
+  #luts;
   #gl;
 
   /** @param {WebGL2RenderingContext} gl */
   constructor(gl) {
     this.#gl = gl;
+    this.#luts = new LutTexture(gl);
   }
 
   get bytes() {
@@ -149,12 +145,7 @@ export class ImagePainter {
     gl.uniform1i(at("smooth_"), Number(lens.zoom !== 1));
     gl.uniform1i(at("taps"), Math.min(Math.ceil(pixelsPerPlace - 0.01), 4));
     gl.uniform1f(at("shade"), shade);
-    gl.uniform1i(at("lut"), LUT_UNIT);
-    gl.uniform1i(at("lutLength"), lut?.values.length ?? 0);
-    gl.uniform1i(at("lutFirst"), lut?.first ?? 0);
-    if (lut) {
-      this.#bindLut(lut);
-    }
+    this.#luts.bind(at, lut);
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     this.#painted++;
   }
@@ -171,25 +162,6 @@ export class ImagePainter {
       this.#textures.delete(pixels);
       this.#bytes -= bytes;
     }
-  }
-
-  /** @param {Lut} lut */
-  #bindLut(lut) {
-    const gl = this.#gl;
-    gl.activeTexture(gl.TEXTURE0 + LUT_UNIT);
-    if (this.#lut?.lut !== lut) {
-      gl.deleteTexture(this.#lut?.texture ?? null);
-      const texture = /** @type {WebGLTexture} */ (gl.createTexture());
-      const rows = Math.ceil(lut.values.length / LUT_ROW);
-      const whole = new Float32Array(rows * LUT_ROW);
-      whole.set(lut.values);
-      gl.bindTexture(gl.TEXTURE_2D, texture);
-      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32F, LUT_ROW, rows, 0, gl.RED, gl.FLOAT, whole);
-      this.#lut = { lut, texture };
-    }
-    gl.bindTexture(gl.TEXTURE_2D, this.#lut.texture);
   }
 
   /** @param {FramePixels} pixels */

@@ -8,19 +8,19 @@ let painter;
 let texture;
 
 /** Makes the texture; of a context that was lost and is back too. */
-export async function make({ size, origin, across, down, through, type, offset }) {
+export async function make({ size, origin, across, down, through, type, offset, padding }) {
   painter = new VolumePainter(gl);
-  texture = await painter.make(geometryOf(size, origin, across, down, through), { type, offset });
+  texture = await painter.make(geometryOf(size, origin, across, down, through), { type, offset, padding });
 }
 
-/** Values as they come from the decoder, of slices one after the other, in base64. */
-export function put(first, base64) {
+/** Values as they come from the decoder, of slices one after the other, in base64; padding: those that are no measurement. */
+export function put(first, base64, padding) {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
   const values = new ARRAYS[texture.texels.type](bytes.buffer);
   const [columns, rows] = texture.geometry.size;
   const voxels = columns * rows;
   for (let slice = 0; slice * voxels < values.length; slice++) {
-    texture.put(first + slice, values.slice(slice * voxels, (slice + 1) * voxels));
+    texture.put(first + slice, { values: values.slice(slice * voxels, (slice + 1) * voxels), padding: padding ?? undefined });
   }
 }
 
@@ -28,7 +28,8 @@ export function put(first, base64) {
 export function paint({ rectangle, plane, slab, look }) {
   gl.clearColor(0, 1, 0, 1);
   gl.clear(gl.COLOR_BUFFER_BIT);
-  painter.paint(texture, rectangle, plane, slab, look);
+  const { lut } = look;
+  painter.paint(texture, rectangle, plane, slab, { ...look, lut: lut && { ...lut, values: Float32Array.from(lut.values) } });
   const rgba = new Uint8Array(canvas.width * canvas.height * 4);
   gl.readPixels(0, 0, canvas.width, canvas.height, gl.RGBA, gl.UNSIGNED_BYTE, rgba);
   let colours = "";

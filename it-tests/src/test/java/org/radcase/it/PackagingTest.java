@@ -3,6 +3,7 @@ package org.radcase.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -40,6 +41,29 @@ class PackagingTest {
         });
     assertThat(thin).contains("WEB-INF/pages/library.html", "WEB-INF/payara-web.xml");
     assertThat(thin).anyMatch(name -> name.matches("assets/library-.*\\.js\\.gz"));
+  }
+
+  @Test
+  void both_bring_the_licences_of_what_their_pages_are_made_with() throws IOException {
+    for (var property : List.of("radcase.war", "radcase.payara.war")) {
+      var docs = text(property, "WEB-INF/pages/docs\\.html");
+      var licences = text(property, "assets/licences-[^.]*\\.txt");
+
+      assertThat(docs).containsPattern("href=\"assets/licences-[^.]*\\.txt\"");
+      assertThat(licences)
+          .contains("For teaching, not for diagnosis.")
+          .containsPattern("@cornerstonejs/codec-charls [\\d.]+ \\(MIT\\)")
+          .contains("Jan de Vaan", "Aous Naman", "Antonin Descampe", "Independent JPEG Group")
+          .contains("RII-UTHSCSA", "Lucide", "Nayuki");
+    }
+  }
+
+  private static String text(String property, String name) throws IOException {
+    try (var war = new ZipFile(Path.of(System.getProperty(property)).toFile())) {
+      var entry = war.stream().filter(one -> one.getName().matches(name)).findFirst();
+      return new String(
+          war.getInputStream(entry.orElseThrow()).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -45,6 +45,20 @@ class ViewerKeysTest {
   }
 
   @Test
+  void the_window_is_set_by_keys_as_by_dragging() {
+    viewer.await(Map.of("windowCenter", "40", "windowWidth", "400", "slice", "5"));
+
+    viewer.press("Shift+ArrowDown");
+    viewer.await(Map.of("windowCenter", "65", "windowWidth", "400"));
+    viewer.press("Shift+ArrowRight");
+    viewer.await(Map.of("windowCenter", "65", "windowWidth", "425"));
+    viewer.press("Shift+ArrowLeft", "Shift+ArrowUp");
+    viewer.await(Map.of("windowCenter", "40", "windowWidth", "398"));
+    viewer.press("0");
+    viewer.await(Map.of("windowCenter", "40", "windowWidth", "400", "slice", "5"));
+  }
+
+  @Test
   void a_key_right_after_a_dialog_was_closed_is_the_viewers() {
     viewer.press("?");
     viewer.page().getByRole(AriaRole.CHECKBOX).focus();

@@ -251,6 +251,15 @@ class ViewerLookTest {
   }
 
   @Test
+  void a_film_begins_at_its_first_frame_and_so_does_its_preview() {
+    viewer = room.open("learner", room.aCase(Phantom::film));
+
+    assertThat(viewer.slice()).isEqualTo(1);
+    assertThat(viewer.page().locator("[data-preview]"))
+        .hasAttribute("src", Pattern.compile("/rendered\\?frame=1&"));
+  }
+
+  @Test
   void a_film_plays_at_its_frame_time_round_and_round_until_it_is_paused() {
     viewer = room.open("learner", room.aCase(Phantom::film));
     var play = viewer.button("Play or pause");

@@ -62,7 +62,7 @@ public final class ViewerPage {
     button(tool).click();
   }
 
-  /** Chooses a tool that draws by its key, and waits until it does: one's marks come after the images. */
+  /** Chooses a tool that draws by its key, and waits until it does. */
   public void takeUp(String key) {
     press(key);
     awaitDrawingTool();

@@ -8,6 +8,7 @@ import static org.radcase.it.browser.Phantom.AXIAL;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -49,11 +50,31 @@ class ViewerTeachingTest {
   }
 
   @Test
+  void a_mark_that_is_drawn_before_ones_marks_have_come_joins_them() {
+    var viewer = room.open("learner", caseId);
+    drawLength(viewer);
+    awaitSaved("learner", "own", 1);
+    var held = new ArrayList<Route>();
+    var page = viewer.page();
+    page.route("**/annotations", held::add);
+    page.reload();
+    viewer.awaitTruePixels();
+    page.waitForCondition(() -> held.size() == 1);
+
+    drawLength(viewer);
+    page.unroute("**/annotations");
+    held.forEach(Route::resume);
+
+    assertThat(marks(viewer)).hasCount(2);
+    awaitSaved("learner", "own", 2);
+  }
+
+  @Test
   void marks_for_all_are_seen_by_a_learner_once_the_answer_is_open() {
     var educator = room.open("educator", caseId);
     educator.page().getByLabel("Draw for everybody who reads the case").check();
     drawLength(educator);
-    awaitSaved("shared");
+    awaitSaved("educator", "shared", 1);
 
     var learner = room.open("learner", caseId);
     learner.takeUp("l");
@@ -192,6 +213,44 @@ class ViewerTeachingTest {
   }
 
   @Test
+  void after_a_presentation_marks_are_hidden_or_shown_as_they_were_before() {
+    var viewer = room.open("educator", caseId);
+    drawLength(viewer);
+    var drawn = viewer.stage().locator(".cell .annotations").first();
+
+    for (var wereShown : new boolean[] {true, false}) {
+      var asBefore = new LocatorAssertions.IsVisibleOptions().setVisible(wereShown);
+      if (!wereShown) viewer.press("j");
+      assertThat(drawn).isVisible(asBefore);
+      viewer.press("Shift+P");
+      assertThat(drawn).isHidden();
+      viewer.press("f");
+      assertThat(drawn).isVisible();
+      viewer.press("Escape");
+      assertThat(viewer.page().locator(".presentation")).isHidden();
+      assertThat(drawn).isVisible(asBefore);
+    }
+  }
+
+  @Test
+  void a_presentation_goes_on_with_the_next_case() {
+    room.aCase(Phantom::head);
+    var viewer = room.open("educator", caseId);
+    viewer.page().navigate("");
+    viewer.page().locator(".card[data-case]").first().click();
+    viewer.awaitTruePixels();
+    var first = viewer.page().url();
+
+    viewer.press("Shift+P", "n");
+
+    assertThat(viewer.page()).not().hasURL(first);
+    assertThat(viewer.page().locator(".presentation")).isVisible();
+    assertThat(viewer.page().locator("[data-panel]")).isHidden();
+    viewer.press("Escape");
+    assertThat(viewer.page().locator("[data-panel]")).isVisible();
+  }
+
+  @Test
   void a_presentation_keeps_the_answer_from_who_has_not_committed() {
     var viewer = room.open("learner", caseId);
 
@@ -226,12 +285,12 @@ class ViewerTeachingTest {
   }
 
   /** A change is saved a second after it. */
-  private void awaitSaved(String list) {
+  private void awaitSaved(String who, String list, int count) {
     var annotations = "api/cases/" + caseId + "/annotations";
-    var educator = room.as("educator");
+    var person = room.as(who);
     assertThat(Deadline.ofSeconds(30)
             .until(() ->
-                educator.get(annotations).json().at("/" + list + "/annotations").size() == 1))
+                person.get(annotations).json().at("/" + list + "/annotations").size() == count))
         .isTrue();
   }
 

@@ -16,9 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +184,66 @@ class VolumePainterTest {
   }
 
   @Test
+  void a_sigmoid_window_is_the_standards_curve() {
+    var volume = noise(OBLIQUE, -1000, 1000);
+    arrives(volume, "uint16", -1024);
+    var center = (WINDOW[0] + WINDOW[1]) / 2;
+    var width = WINDOW[1] - WINDOW[0];
+
+    // Source: PS3.3 C.11.2.1.3.1.
+    for (var plane : tilted(volume))
+      assertShows(
+          plane,
+          Map.of("sigmoid", true),
+          volume,
+          value -> 255 / (1 + Math.exp(-4 * (value - center) / width)));
+  }
+
+  @Test
+  void a_lookup_table_takes_the_place_of_the_window() {
+    var volume = noise(OBLIQUE, -1000, 1000);
+    arrives(volume, "uint16", -1024);
+    // Black at both ends, which no window is.
+    var table = IntStream.range(0, 1500)
+        .mapToObj(i -> Math.pow(Math.sin(Math.PI * i / 1499), 2))
+        .toList();
+
+    for (var plane : tilted(volume))
+      assertShows(
+          plane,
+          Map.of("lut", Map.of("first", -750, "values", table)),
+          volume,
+          value -> 255 * table.get((int) Math.min(Math.max(Math.round(value) + 750, 0), 1499)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"uint16, mip", "uint16, minip", "int16, average", "float32, minip"})
+  void padding_is_no_value_in_a_plane_nor_in_a_slab(String type, String mode) {
+    var random = new Random(11);
+    var holed = Voxels.of(
+        SIZE,
+        ORIGIN,
+        OBLIQUE,
+        place -> random.nextInt(8) == 0 ? Double.NaN : random.nextInt(600) - 200);
+    var offset = type.equals("uint16") ? -1024 : 0;
+    var padding = Map.of("low", -1010, "high", -990);
+    var texels = Map.of("low", -1010 - offset, "high", -990 - offset);
+    var made = new HashMap<>(holed.forPage(type, offset));
+    if (!type.equals("float32")) made.put("padding", texels);
+    call("make", made);
+    page.evaluate(
+        "([values, padding]) => import('./proof.js').then((proof) => proof.put(0, values, padding))",
+        List.of(holed.padded(-1000).base64(type, 0, SIZE[2]), padding));
+
+    for (var plane : tilted(holed)) {
+      assertShows(plane, 0, mode, plane::normal, holed);
+      var normal = plane.normal();
+      var way = Voxels.moved(new double[3], normal, holed.halfVoxel(normal));
+      assertShows(plane, 4.2, mode, () -> way, holed);
+    }
+  }
+
+  @Test
   void an_inverted_image_is_black_outside_and_grey_inside() {
     var volume = Voxels.of(SIZE, ORIGIN, UPRIGHT, place -> 10_000);
     arrives(volume, "int16", 0);
@@ -299,6 +362,14 @@ class VolumePainterTest {
 
   /** The colours of the rectangle's pixels. */
   private List<List<Integer>> shown(Plane plane, double mm, String mode, boolean inverted) {
+    return shown(plane, mm, mode, Map.of("inverted", inverted));
+  }
+
+  /** @param look what is not a linear window */
+  private List<List<Integer>> shown(Plane plane, double mm, String mode, Map<String, ?> look) {
+    var whole = new HashMap<String, Object>(
+        Map.of("lower", WINDOW[0], "upper", WINDOW[1], "inverted", false, "sigmoid", false));
+    whole.putAll(look);
     var colours = Base64.getDecoder().decode((String) call(
         "paint",
         Map.of(
@@ -309,7 +380,7 @@ class VolumePainterTest {
                     "right", numbers(plane.right),
                     "down", numbers(plane.down)),
             "slab", Map.of("mm", mm, "mode", mode),
-            "look", Map.of("lower", WINDOW[0], "upper", WINDOW[1], "inverted", inverted))));
+            "look", whole)));
     assertThat(colours).hasSize(WIDTH * HEIGHT * 3);
     var pixels = new ArrayList<List<Integer>>();
     for (var i = 0; i < colours.length; i += 3) {
@@ -320,19 +391,35 @@ class VolumePainterTest {
 
   private void assertShows(Plane plane, double mm, String mode, Way way, Voxels volume) {
     var shown = shown(plane, mm, mode, false);
+    assertShows(shown, plane, mm, mode, way, volume, VolumePainterTest::grey);
+  }
+
+  private void assertShows(
+      Plane plane, Map<String, ?> look, Voxels volume, DoubleUnaryOperator grey) {
+    assertShows(shown(plane, 0, "mip", look), plane, 0, "mip", plane::normal, volume, grey);
+  }
+
+  private static void assertShows(
+      List<List<Integer>> shown,
+      Plane plane,
+      double mm,
+      String mode,
+      Way way,
+      Voxels volume,
+      DoubleUnaryOperator grey) {
     var worst = 0.0;
     var inside = 0;
     for (var y = 0; y < HEIGHT; y++) {
       for (var x = 0; x < WIDTH; x++) {
         var value = volume.through(plane.place(x, y), way.toNextSample(), mm, mode);
-        var expected = Double.isNaN(value) ? 0 : grey(value);
+        var expected = Double.isNaN(value) ? 0 : grey.applyAsDouble(value);
         for (var channel : shown.get(y * WIDTH + x)) {
           worst = Math.max(worst, Math.abs(channel - expected));
         }
         inside += Double.isNaN(value) ? 0 : 1;
       }
     }
-    assertThat(inside).as("pixels within the volume").isGreaterThan(300);
+    assertThat(inside).as("pixels within the volume").isGreaterThan(200);
     assertThat(worst).as("grey levels off").isLessThanOrEqualTo(1);
   }
 

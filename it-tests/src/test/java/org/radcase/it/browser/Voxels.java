@@ -13,7 +13,7 @@ import java.util.Map;
  * @param size columns, rows, slices
  * @param origin centre of the first voxel, in the patient, mm
  * @param steps from a voxel to the next across, down and through, mm
- * @param values column after column of row after row of slice after slice
+ * @param values column after column of row after row of slice after slice; NaN where there is no measurement
  */
 record Voxels(int[] size, double[] origin, double[][] steps, double[] values) {
   /** What a value is where there is none. */
@@ -71,7 +71,10 @@ record Voxels(int[] size, double[] origin, double[][] steps, double[] values) {
     return length(direction) / length(inVoxels(direction)) / 2;
   }
 
-  /** Trilinear, with the outermost voxels as wide as the others. */
+  /**
+   * Trilinear, with the outermost voxels as wide as the others. What is no measurement is left out; where
+   * it is the nearest, there is nothing.
+   */
   double at(double[] place) {
     var voxel = inVoxels(moved(place, origin, -1));
     var value = 0.0;
@@ -79,6 +82,9 @@ record Voxels(int[] size, double[] origin, double[][] steps, double[] values) {
       if (voxel[axis] < -0.5 || voxel[axis] >= size[axis] - 0.5) return OUTSIDE;
       voxel[axis] = Math.min(Math.max(voxel[axis], 0), size[axis] - 1);
     }
+    if (Double.isNaN(value(Math.round(voxel[0]), Math.round(voxel[1]), Math.round(voxel[2]))))
+      return OUTSIDE;
+    var weights = 0.0;
     for (var corner = 0; corner < 8; corner++) {
       var weight = 1.0;
       var index = new int[3];
@@ -88,9 +94,24 @@ record Voxels(int[] size, double[] origin, double[][] steps, double[] values) {
         weight *= isHigh ? voxel[axis] - low : 1 - voxel[axis] + low;
         index[axis] = Math.min(low + (isHigh ? 1 : 0), size[axis] - 1);
       }
-      value += weight * values[(index[2] * size[1] + index[1]) * size[0] + index[0]];
+      var here = value(index[0], index[1], index[2]);
+      if (Double.isNaN(here)) continue;
+      value += weight * here;
+      weights += weight;
     }
-    return value;
+    return value / weights;
+  }
+
+  private double value(long i, long j, long k) {
+    return values[(int) ((k * size[1] + j) * size[0] + i)];
+  }
+
+  /** As files have it: a value stands where there is no measurement. */
+  Voxels padded(double padding) {
+    var told = Arrays.stream(values)
+        .map(value -> Double.isNaN(value) ? padding : value)
+        .toArray();
+    return new Voxels(size, origin, steps, told);
   }
 
   /**

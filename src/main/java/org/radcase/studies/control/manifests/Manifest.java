@@ -28,8 +28,8 @@ public record Manifest(List<Series> series) {
       ObjectNode image,
       List<Stack> stacks,
       List<Frame> frames) {
-    /** A radiograph in two or three views is no stack. */
-    private static final int MOST_VIEWS = 3;
+    /** Radiographs in up to four views, as mammograms have, are no stack. */
+    private static final int MOST_VIEWS = 4;
 
     /**
      * The frame that stands for the series: where the anatomy is, which is the middle of its largest
@@ -49,6 +49,15 @@ public record Manifest(List<Series> series) {
         begin += size;
       }
       return frames.get(largestBegin + largest / 2);
+    }
+
+    /** The frame that a reader begins with: what moves begins at its beginning. */
+    public Frame first() {
+      return isFilm() ? frames.get(0) : middle();
+    }
+
+    private boolean isFilm() {
+      return image.has("frameTime") || frames.get(0).differences().has("frameTime");
     }
 
     /** Whether every stack of more than one frame goes along its slice normal. */
