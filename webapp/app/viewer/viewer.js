@@ -25,6 +25,8 @@ import { listenToKeys } from "./viewer-keys.js";
 import { VolumeMode } from "./volume-mode.js";
 
 const DRAG_TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
+/** Tools that mean the place under the pointer, also where a mark lies. */
+const LOOKS = new Set(["magnify", "crosshair"]);
 /** What is looked at side by side: projections, and not stacks. */
 const SETS_OF_VIEWS = new Set(["CR", "DX", "MG"]);
 /** A key moves the window as a drag over so many CSS pixels does. */
@@ -313,7 +315,7 @@ export function startViewer(parts, caseId, manifest, page) {
       crosshair: (spot) => hands().point(within(spot)),
       done: () => drawBar(),
       marks: {
-        pointerDown: (event) => isTaken(event) || (layer()?.pointerDown(event) ?? false),
+        pointerDown: (event) => isTaken(event) || (!LOOKS.has(tool ?? "") && (layer()?.pointerDown(event) ?? false)),
         pointerMove: (event) => layer()?.pointerMove(event),
         pointerUp: (event) => layer()?.pointerUp(event),
         cancel: () => layer()?.cancel(),
