@@ -25,6 +25,8 @@ import { listenToKeys } from "./viewer-keys.js";
 import { VolumeMode } from "./volume-mode.js";
 
 const DRAG_TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
+/** Four cells of a stage that is so much higher than wide are wider below one another than two by two. */
+const NARROW = 2;
 /** Tools that mean the place under the pointer, also where a mark lies. */
 const LOOKS = new Set(["magnify", "crosshair"]);
 /** What is looked at side by side: projections, and not stacks. */
@@ -118,8 +120,8 @@ export function startViewer(parts, caseId, manifest, page) {
     }
     const scenes = reading.cells.map((cell) => cell && { series: series[cell.series], place: cell, store: stores[cell.series] });
     if (volume.mpr) {
-      const wide = parts.stage.clientWidth >= parts.stage.clientHeight;
-      stage.show(wide ? { rows: 2, columns: 2 } : { rows: 4, columns: 1 }, [...volume.planes, scenes[reading.active]], volume.active);
+      const isNarrow = parts.stage.clientHeight > parts.stage.clientWidth * NARROW;
+      stage.show(isNarrow ? { rows: 4, columns: 1 } : { rows: 2, columns: 2 }, [...volume.planes, scenes[reading.active]], volume.active);
     } else {
       stage.show(reading.layout, scenes, reading.active);
     }
