@@ -44,6 +44,8 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
     frame.hidden = false;
     document.documentElement.classList.add("presenting");
     show(null);
+    // The tools stay in sight while they have the focus.
+    stage.focus({ preventScroll: true });
     // A browser may refuse: then the page's own frame is enough.
     await stage.requestFullscreen?.().catch(() => {});
   }

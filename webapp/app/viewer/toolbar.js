@@ -122,7 +122,7 @@ export function toolbar({ act, preset, layout, slab }) {
         select.replaceChildren(
           element("option", { value: "own" }, `${words.viewer.ownWindow} (0)`),
           element("option", { value: "free", hidden: true }, words.viewer.freeWindow),
-          ...presets.map(({ name }, at) => element("option", { value: name }, `${words.viewer.presets[name] ?? name}${at < 9 ? ` (${at + 1})` : ""}`)),
+          ...presets.map(({ name }, at) => element("option", { value: name }, `${words.viewer.presetName(name)}${at < 9 ? ` (${at + 1})` : ""}`)),
         );
       }
       select.value = shown;

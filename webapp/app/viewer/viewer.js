@@ -166,13 +166,13 @@ export function startViewer(parts, caseId, manifest, page) {
 
   const presets = () => [...storedWindows(shownSeries().frames[place()?.index ?? 0].image), ...presetsOf(shownSeries().modality, shownSeries().bodyPart)];
   const presetName = () => {
-    const chosen = planeCell() ? volume.mpr?.window : place()?.view.window;
+    const chosen = planeCell() ? volume.mpr?.chosen : place()?.view.window;
     return chosen ? (presets().find(({ center, width }) => center === chosen.center && width === chosen.width)?.name ?? "free") : "own";
   };
   const choosePreset = (/** @type {string} */ name) => {
     const preset = presets().find((one) => one.name === name) ?? null;
     if (volume.mpr && planeCell()) {
-      volume.mpr.show(preset ?? volume.mpr.window);
+      volume.mpr.show(preset);
     } else {
       dispatch({ type: "view", action: { type: "window", window: preset } });
     }
