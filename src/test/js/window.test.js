@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { displayValue, firstWindow, presetsOf, rangeOf, windowOver } from "../../../webapp/app/dicom/window.js";
+import { displayValue, firstWindow, presetsOf, rangeOf, storedWindows, windowOver } from "../../../webapp/app/dicom/window.js";
 import { lutWindows } from "../../../webapp/app/dicom/voi-lut.js";
 import { draggedWindow } from "../../../webapp/app/viewer/stack-acts.js";
 
@@ -79,4 +79,14 @@ test("nothing but CT has windows that hold for every image", () => {
 test("a window that was a lookup table can be dragged", () => {
   const [lut] = lutWindows([{ firstValue: 100, bits: 12, length: 257, table: "" }]);
   assert.deepEqual(draggedWindow(lut, 16, 0), { center: 228, width: 272, function: "LINEAR_EXACT" });
+});
+
+test("of the windows in a file the first is the image's own, and the others are presets, each once", () => {
+  const names = (/** @type {any[]} */ ...windows) => storedWindows({ windows }).map(({ name }) => name);
+  const [brain, bone] = [{ center: 40, width: 80 }, { center: 400, width: 1800, explanation: "BONE" }];
+
+  assert.deepEqual(names(), []);
+  assert.deepEqual(names(brain), []);
+  assert.deepEqual(names(brain, brain), []);
+  assert.deepEqual(names(brain, bone, brain, bone, { center: 75, width: 215 }), ["BONE", "#5"]);
 });

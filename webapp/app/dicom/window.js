@@ -66,12 +66,16 @@ const CT_PRESETS = Object.freeze([
 ]);
 
 /**
- * The windows that come with an image, where there are several.
+ * The other windows that come with an image, beside the one that it is shown at; files like to repeat themselves.
  * @param {any} image  the manifest's description
- * @returns {readonly (Window & {name: string})[]}
+ * @returns {readonly (Window & {name: string})[]} name: the file's, or "#2" for the second
  */
 export function storedWindows({ windows }) {
-  return windows.length < 2 ? [] : windows.map((/** @type {any} */ window, /** @type {number} */ at) => ({ ...window, name: window.explanation || `#${at + 1}` }));
+  const isSame = (/** @type {any} */ a, /** @type {any} */ b) => a.center === b.center && a.width === b.width && a.function === b.function && a.table === b.table;
+  const isNew = (/** @type {any} */ window, /** @type {number} */ at) => windows.findIndex((/** @type {any} */ other) => isSame(window, other)) === at;
+  return windows
+    .map((/** @type {any} */ window, /** @type {number} */ at) => ({ ...window, name: window.explanation || `#${at + 1}` }))
+    .filter((/** @type {any} */ window, /** @type {number} */ at) => at > 0 && isNew(window, at));
 }
 
 const HEAD = Object.freeze(["brain", "stroke", "subdural", "bone"]);

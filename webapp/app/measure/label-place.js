@@ -5,7 +5,7 @@
 
 /** The height of a label's line and the width of its characters, in CSS pixels at 13 px; the latter a safe guess. */
 export const LINE_HEIGHT = 17;
-const CHARACTER = 8;
+const CHARACTER = 9;
 const GAP = 12;
 const MARGIN = 6;
 

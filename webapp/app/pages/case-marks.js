@@ -40,7 +40,7 @@ export function startCaseMarks({ caseId, viewer, panel, known, mayEdit, say, sig
     search.hidden = mayEdit() || (!find.isOpen && find.found.length === 0);
     finding &&= find.isOpen;
     point.setAttribute("aria-pressed", String(finding));
-    point.disabled = !find.isOpen;
+    point.hidden = !find.isOpen;
     judge.hidden = !find.isOpen || !marks.chosen;
     saved.textContent = keeper && keeper.status !== "saved" ? words.teaching.status[keeper.status] : "";
     marks.draw();

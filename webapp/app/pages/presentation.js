@@ -24,9 +24,11 @@ export const PRESENTING = "#presenting";
 export function startPresentation({ stage, teachingCase, next, marks, signal }) {
   const card = element("div", { class: "presented", role: "status", hidden: true });
   const laser = element("i", { class: "laser", "aria-hidden": "true", hidden: true });
-  const help = element("p", { class: "presented-keys" }, words.teaching.keys.map(({ keys, does }) => element("span", {}, element("kbd", {}, keys[0]), ` ${does}`)));
+  const acts = words.teaching.keys.map(({ keys: [key], does }) =>
+    element("button", { type: "button", onclick: () => press(key === "Space" ? " " : key.toLowerCase()) }, element("kbd", {}, key), ` ${does}`),
+  );
   const leaveButton = element("button", { type: "button", class: "button leave", onclick: () => leave() }, icon("close"), words.teaching.leave);
-  const frame = element("div", { class: "presentation", hidden: true }, card, help, leaveButton, laser);
+  const frame = element("div", { class: "presentation", hidden: true }, card, element("div", { class: "presented-keys" }, acts, leaveButton), laser);
   stage.append(frame);
   /** @type {Part | null} */
   let shown = null;
@@ -42,6 +44,8 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
     frame.hidden = false;
     document.documentElement.classList.add("presenting");
     show(null);
+    // The tools stay in sight while they have the focus.
+    stage.focus({ preventScroll: true });
     // A browser may refuse: then the page's own frame is enough.
     await stage.requestFullscreen?.().catch(() => {});
   }
@@ -78,6 +82,11 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
     if (!isLetterKey(event)) {
       return false;
     }
+    return !isPressing(event) && press(key);
+  }
+
+  /** @param {string} key @returns {boolean} whether it does something here */
+  function press(key) {
     const part = KEYS[key];
     if (part) {
       show(shown === part ? null : part);
@@ -103,6 +112,11 @@ export function startPresentation({ stage, teachingCase, next, marks, signal }) 
   stage.addEventListener("pointerleave", () => (laser.hidden = true), { signal });
   document.addEventListener("fullscreenchange", () => !document.fullscreenElement && isOn() && leave(), { signal });
   return { enter, keyDown, isOn };
+}
+
+/** Whether Space presses the button that has the focus. @param {KeyboardEvent} event */
+function isPressing({ key, target }) {
+  return key === " " && target instanceof Element && target.closest("button") !== null;
 }
 
 /** @param {any} teachingCase @param {Part} part @returns {Node} */

@@ -74,7 +74,7 @@ export function keysOf(name) {
   return ACTIONS.filter((action) => action.name === name && action.letter !== "=").map(({ letter, key, control, shift }) => {
     const pressed = /** @type {string} */ (letter ?? key);
     const capital = /^[A-Z]$/.test(pressed);
-    return [...(control ? ["Ctrl"] : []), ...(capital || shift ? ["Shift"] : []), WRITTEN.get(pressed) ?? pressed.toUpperCase()];
+    return [...(control ? ["Ctrl"] : []), ...(capital || shift ? ["Shift"] : []), WRITTEN.get(pressed) ?? (pressed.length > 1 ? pressed : pressed.toUpperCase())];
   });
 }
 

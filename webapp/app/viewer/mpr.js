@@ -29,7 +29,8 @@ export class Mpr {
   texture = null;
   view;
   inverted = false;
-  window;
+  /** Null is the one at which the series was shown before. @type {import("../dicom/window.js").Window | null} */
+  chosen = null;
   arrived = 0;
   #means;
   /** A timer, while the planes move: a thick slab takes its time, so it is painted when they rest. */
@@ -46,7 +47,6 @@ export class Mpr {
   constructor(means) {
     this.#means = means;
     this.view = beginVolume(means.geometry);
-    this.window = means.window;
   }
 
   /** What the planes show of values. @returns {import("./gl/image-painter.js").Greys} */
@@ -127,9 +127,13 @@ export class Mpr {
     this.#moving = window.setTimeout(rest, REST_MS);
   }
 
-  /** @param {import("../dicom/window.js").Window} window */
+  get window() {
+    return this.chosen ?? this.#means.window;
+  }
+
+  /** @param {import("../dicom/window.js").Window | null} window  null is the series' */
   show(window) {
-    this.window = window;
+    this.chosen = window;
     this.#means.changed();
   }
 

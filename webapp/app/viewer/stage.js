@@ -53,7 +53,7 @@ export class Stage {
       node.dataset.engine = "failed";
     }
     const observer = new ResizeObserver(([entry]) => this.#resized(entry));
-    observer.observe(node);
+    watchPixels(observer, node);
     signal.addEventListener("abort", () => observer.disconnect());
     this.#measure(node.clientWidth * devicePixelRatio, node.clientHeight * devicePixelRatio);
   }
@@ -191,9 +191,11 @@ export class Stage {
 
   /** @param {ResizeObserverEntry} entry */
   #resized(entry) {
+    const { width, height } = entry.contentRect;
     const exact = entry.devicePixelContentBoxSize?.[0];
-    const { inlineSize, blockSize } = exact ?? { inlineSize: entry.contentRect.width * devicePixelRatio, blockSize: entry.contentRect.height * devicePixelRatio };
-    this.#measure(inlineSize, blockSize);
+    // Browsers that emulate a screen tell CSS pixels here.
+    const holds = exact && Math.abs(exact.inlineSize - width * devicePixelRatio) < 2 && Math.abs(exact.blockSize - height * devicePixelRatio) < 2;
+    this.#measure(holds ? exact.inlineSize : width * devicePixelRatio, holds ? exact.blockSize : height * devicePixelRatio);
     this.#lay();
     this.drawSoon();
   }
@@ -201,5 +203,14 @@ export class Stage {
   /** @param {number} width @param {number} height */
   #measure(width, height) {
     this.#size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+  }
+}
+
+/** Also hears of it when the window comes to a screen of other pixels. Safari can't. @param {ResizeObserver} observer @param {HTMLElement} node */
+function watchPixels(observer, node) {
+  try {
+    observer.observe(node, { box: "device-pixel-content-box" });
+  } catch {
+    observer.observe(node);
   }
 }

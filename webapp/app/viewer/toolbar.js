@@ -31,6 +31,8 @@ const GROUPS = {
   },
 };
 
+/** Switches that are on at first: their groups are marked when they are off. */
+const USUALLY_ON = new Set(["linked", "lines", "graphics"]);
 const LAYOUTS = [[1, 1], [1, 2], [2, 1], [2, 2], [2, 3], [3, 3]];
 
 /**
@@ -67,7 +69,8 @@ export function toolbar({ act, preset, layout, slab }) {
   );
   const groups = Object.entries(GROUPS).map(([name, { sign, entries }]) => {
     const rows = entries.map((entry) => button(entry, true));
-    return group(/** @type {keyof typeof GROUPS} */ (name), sign, name === "layout" ? [...layouts, ...rows] : rows);
+    const node = group(/** @type {keyof typeof GROUPS} */ (name), sign, name === "layout" ? [...layouts, ...rows] : rows);
+    return { node, entries };
   });
   const select = element("select", { "aria-label": words.viewer.presetsLabel, title: words.viewer.presetsLabel, onchange: () => preset(select.value) });
   const cutBy = () => slab({ mm: Number(thickness.value), mode: /** @type {Slab["mode"]} */ (mode.value) });
@@ -87,7 +90,7 @@ export function toolbar({ act, preset, layout, slab }) {
     { class: "tools", role: "toolbar", "aria-label": words.viewer.toolsLabel },
     DRAG.map((entry) => button(entry, false)),
     element("span", { class: "gap" }),
-    groups,
+    groups.map(({ node: one }) => one),
     play,
     element("span", { class: "gap" }),
     thickness,
@@ -102,7 +105,10 @@ export function toolbar({ act, preset, layout, slab }) {
         one.setAttribute("aria-pressed", String(name === tool || on.has(name)));
       }
       layouts.forEach((one, at) => one.setAttribute("aria-pressed", String(LAYOUTS[at][0] === laid.rows && LAYOUTS[at][1] === laid.columns)));
-      groups.forEach((one) => one.firstElementChild?.classList.toggle("used", Boolean(one.querySelector("[popover] [aria-pressed=true]:not([data-layout])"))));
+      for (const { node: one, entries } of groups) {
+        const used = entries.some(([name]) => name === tool || on.has(name) !== USUALLY_ON.has(name));
+        one.firstElementChild?.classList.toggle("used", used);
+      }
       thickness.hidden = cut === null;
       mode.hidden = cut === null || cut.mm === 0;
       thickness.value = String(cut?.mm ?? 0);
@@ -116,7 +122,7 @@ export function toolbar({ act, preset, layout, slab }) {
         select.replaceChildren(
           element("option", { value: "own" }, `${words.viewer.ownWindow} (0)`),
           element("option", { value: "free", hidden: true }, words.viewer.freeWindow),
-          ...presets.map(({ name }, at) => element("option", { value: name }, `${words.viewer.presets[name] ?? name}${at < 9 ? ` (${at + 1})` : ""}`)),
+          ...presets.map(({ name }, at) => element("option", { value: name }, `${words.viewer.presetName(name)}${at < 9 ? ` (${at + 1})` : ""}`)),
         );
       }
       select.value = shown;

@@ -25,6 +25,10 @@ import { listenToKeys } from "./viewer-keys.js";
 import { VolumeMode } from "./volume-mode.js";
 
 const DRAG_TOOLS = new Set(["window", "pan", "zoom", "scroll", "magnify", "crosshair"]);
+/** Four cells of a stage that is so much higher than wide are wider below one another than two by two. */
+const NARROW = 2;
+/** Tools that mean the place under the pointer, also where a mark lies. */
+const LOOKS = new Set(["magnify", "crosshair"]);
 /** What is looked at side by side: projections, and not stacks. */
 const SETS_OF_VIEWS = new Set(["CR", "DX", "MG"]);
 /** A key moves the window as a drag over so many CSS pixels does. */
@@ -116,8 +120,8 @@ export function startViewer(parts, caseId, manifest, page) {
     }
     const scenes = reading.cells.map((cell) => cell && { series: series[cell.series], place: cell, store: stores[cell.series] });
     if (volume.mpr) {
-      const wide = parts.stage.clientWidth >= parts.stage.clientHeight;
-      stage.show(wide ? { rows: 2, columns: 2 } : { rows: 4, columns: 1 }, [...volume.planes, scenes[reading.active]], volume.active);
+      const isNarrow = parts.stage.clientHeight > parts.stage.clientWidth * NARROW;
+      stage.show(isNarrow ? { rows: 4, columns: 1 } : { rows: 2, columns: 2 }, [...volume.planes, scenes[reading.active]], volume.active);
     } else {
       stage.show(reading.layout, scenes, reading.active);
     }
@@ -162,13 +166,13 @@ export function startViewer(parts, caseId, manifest, page) {
 
   const presets = () => [...storedWindows(shownSeries().frames[place()?.index ?? 0].image), ...presetsOf(shownSeries().modality, shownSeries().bodyPart)];
   const presetName = () => {
-    const chosen = planeCell() ? volume.mpr?.window : place()?.view.window;
+    const chosen = planeCell() ? volume.mpr?.chosen : place()?.view.window;
     return chosen ? (presets().find(({ center, width }) => center === chosen.center && width === chosen.width)?.name ?? "free") : "own";
   };
   const choosePreset = (/** @type {string} */ name) => {
     const preset = presets().find((one) => one.name === name) ?? null;
     if (volume.mpr && planeCell()) {
-      volume.mpr.show(preset ?? volume.mpr.window);
+      volume.mpr.show(preset);
     } else {
       dispatch({ type: "view", action: { type: "window", window: preset } });
     }
@@ -313,7 +317,7 @@ export function startViewer(parts, caseId, manifest, page) {
       crosshair: (spot) => hands().point(within(spot)),
       done: () => drawBar(),
       marks: {
-        pointerDown: (event) => isTaken(event) || (layer()?.pointerDown(event) ?? false),
+        pointerDown: (event) => isTaken(event) || (!LOOKS.has(tool ?? "") && (layer()?.pointerDown(event) ?? false)),
         pointerMove: (event) => layer()?.pointerMove(event),
         pointerUp: (event) => layer()?.pointerUp(event),
         cancel: () => layer()?.cancel(),

@@ -63,6 +63,8 @@ export const viewer = {
     softTissue: "Soft tissue", lung: "Lung", bone: "Bone", brain: "Brain", stroke: "Stroke", subdural: "Subdural", liver: "Liver",
     mediastinum: "Mediastinum", angio: "Angiography",
   },
+  /** @param {string} name  of a preset, or what a file calls its window, "#2" where it has no name for the second @returns {string} */
+  presetName: (name) => viewer.presets[name] ?? name.replace(/^#(?=\d+$)/, "Stored "),
   /** What the viewer can do, each by the name of its action. @type {Record<string, string>} */
   actions: {
     window: "Drag sets the window",

@@ -11,6 +11,9 @@ import { enter, programOf } from "./shaders.js";
 /** Textures may take this many bytes; those that are painted now stay whatever they take. */
 export const TEXTURE_CEILING = 40e6;
 
+/** Of an image of one value, which is grey then, as in its preview. */
+const LEAST_RANGE = 1e-3;
+
 /** How a kind of values is kept on the GPU, exactly. */
 const FORMATS = {
   Uint8Array: { sampler: "usampler2D", internal: "R8UI", format: "RED_INTEGER", type: "UNSIGNED_BYTE" },
@@ -137,7 +140,8 @@ export class ImagePainter {
     gl.uniform2f(at("right"), right[0], right[1]);
     gl.uniform2f(at("down"), down[0], down[1]);
     gl.uniform2f(at("corner"), rect.x, gl.drawingBufferHeight - rect.y);
-    gl.uniform2f(at("range"), lower, Math.max(upper, lower + 1e-3));
+    const half = Math.max(upper - lower, LEAST_RANGE) / 2;
+    gl.uniform2f(at("range"), (lower + upper) / 2 - half, (lower + upper) / 2 + half);
     gl.uniform1i(at("padded"), Number(pixels.padding !== undefined));
     gl.uniform2f(at("padding"), pixels.padding?.low ?? 0, pixels.padding?.high ?? 0);
     gl.uniform1i(at("sigmoid"), Number(sigmoid));

@@ -80,11 +80,16 @@ public final class Chromium implements AutoCloseable {
   }
 
   public Page window(RadCase radcase, int width, int height, ColorScheme scheme) {
+    return window(radcase, width, height, scheme, 1);
+  }
+
+  /** @param ratio device pixels for each CSS pixel */
+  public Page window(RadCase radcase, int width, int height, ColorScheme scheme, double ratio) {
     var base = radcase.base();
     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
         .setBaseURL(base.toString())
         .setViewportSize(width, height)
-        .setDeviceScaleFactor(1)
+        .setDeviceScaleFactor(ratio)
         .setColorScheme(scheme));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

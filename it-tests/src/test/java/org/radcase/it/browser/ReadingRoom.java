@@ -50,7 +50,15 @@ final class ReadingRoom implements AutoCloseable {
   }
 
   ViewerPage open(String who, String caseId, int width, int height, ColorScheme scheme) {
-    var page = chromium.window(as(who), width, height, scheme);
+    return open(chromium.window(as(who), width, height, scheme), caseId);
+  }
+
+  /** Likewise on a phone, which has three device pixels for each CSS pixel. */
+  ViewerPage openOnPhone(String who, String caseId) {
+    return open(chromium.window(as(who), 390, 844, ColorScheme.DARK, 3), caseId);
+  }
+
+  private ViewerPage open(Page page, String caseId) {
     pages.add(page);
     var viewer = new ViewerPage(page).open(caseId);
     viewer.awaitTruePixels();

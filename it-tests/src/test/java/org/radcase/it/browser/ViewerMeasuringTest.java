@@ -85,6 +85,20 @@ class ViewerMeasuringTest {
   }
 
   @Test
+  void a_length_is_the_same_on_a_screen_of_finer_pixels(ReadingRoom room) {
+    var caseId = room.aCase(Phantom::twoImages);
+    viewer = room.openOnPhone("learner", caseId);
+    image = OnImage.of(viewer.stage(), AXIAL);
+    var a = image.at(20, 20);
+    var b = image.at(50, 30);
+
+    viewer.takeUp("l");
+    image.click(a, b);
+
+    assertThat(figure("(.+) mm")).isCloseTo(a.to(b, AXIAL), within(TOLD));
+  }
+
+  @Test
   void a_length_follows_its_end_that_is_moved_and_comes_back_by_undo() {
     var a = image.at(10, 10);
     var b = image.at(50, 30);

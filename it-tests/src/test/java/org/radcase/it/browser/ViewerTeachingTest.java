@@ -251,6 +251,21 @@ class ViewerTeachingTest {
   }
 
   @Test
+  void a_presentation_has_its_parts_without_keys_too() {
+    var viewer = room.open("educator", caseId);
+    var card = viewer.page().locator(".presented");
+    viewer.press("Shift+P");
+
+    button(viewer, "D Diagnosis").click();
+    assertThat(card).containsText("Carcinoid");
+    button(viewer, "Space Next part").click();
+    assertThat(card).containsText("Look behind the heart.");
+
+    button(viewer, "Leave (Esc)").click();
+    assertThat(viewer.page().locator("[data-panel]")).isVisible();
+  }
+
+  @Test
   void a_presentation_keeps_the_answer_from_who_has_not_committed() {
     var viewer = room.open("learner", caseId);
 
