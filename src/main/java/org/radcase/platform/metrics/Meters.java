@@ -110,27 +110,24 @@ public class Meters {
   }
 
   private Count newCount(Metric metric, List<String> labels) {
-    return new Count(
-        metric, labels, registry.counter(metadata(metric, unitOf(metric)), tags(metric, labels)));
+    return new Count(metric, labels, registry.counter(metadata(metric), tags(metric, labels)));
   }
 
-  /** A timer has its unit by nature. */
   private Timing newTiming(Metric metric, List<String> labels) {
-    return new Timing(
-        metric, labels, registry.timer(metadata(metric, MetricUnits.NONE), tags(metric, labels)));
+    return new Timing(metric, labels, registry.timer(metadata(metric), tags(metric, labels)));
   }
 
   private Level newLevel(Metric metric, List<String> labels) {
     var level = new Level(metric, labels);
-    registry.gauge(metadata(metric, unitOf(metric)), level::value, tags(metric, labels));
+    registry.gauge(metadata(metric), level::value, tags(metric, labels));
     return level;
   }
 
-  private static Metadata metadata(Metric metric, String unit) {
+  private static Metadata metadata(Metric metric) {
     return Metadata.builder()
         .withName(metric.name())
         .withDescription(metric.description())
-        .withUnit(unit)
+        .withUnit(unitOf(metric))
         .build();
   }
 

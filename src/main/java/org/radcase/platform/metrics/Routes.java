@@ -68,7 +68,13 @@ class Routes {
       var template = API
           + resource.getAnnotation(Path.class).value()
           + (below == null ? "" : "/" + below.value());
-      add(VARIABLE.matcher(template).replaceAll("{$1}").replaceAll("/{2,}", "/").replaceAll("/$", ""), verbs);
+      add(
+          VARIABLE
+              .matcher(template)
+              .replaceAll("{$1}")
+              .replaceAll("/{2,}", "/")
+              .replaceAll("/$", ""),
+          verbs);
     }
   }
 
