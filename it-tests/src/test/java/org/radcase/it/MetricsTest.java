@@ -188,7 +188,8 @@ class MetricsTest {
 
     assertThat(text.status()).as(text.toString()).isEqualTo(200);
     assertThat(text.mediaType()).isEqualTo("text/plain");
-    assertThat(text.text()).contains(REQUESTS + "_count{", REQUESTS + "_bucket{", "radcase_memory_heap_used_bytes{");
+    assertThat(text.text())
+        .contains(REQUESTS + "_count{", REQUESTS + "_bucket{", "radcase_memory_heap_used_bytes{");
   }
 
   @Test

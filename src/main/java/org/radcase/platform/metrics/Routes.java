@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.beans.Direct;
 
@@ -34,9 +33,9 @@ class Routes {
 
   private static final Route ASSETS = new Route("/assets/*", "GET", "HEAD");
   private static final Route HEALTH = new Route("/health/*", "GET", "HEAD");
-  private static final Map<String, Route> SINGLE = Stream.of("/metrics", "/openapi.json")
-      .collect(
-          HashMap::new, (map, path) -> map.put(path, new Route(path, "GET", "HEAD")), Map::putAll);
+  private static final Map<String, Route> SINGLE = Map.of(
+      "/metrics", new Route("/metrics", "GET", "HEAD"),
+      "/openapi.json", new Route("/openapi.json", "GET", "HEAD"));
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([^:}\\s]+)[^}]*}");
 
