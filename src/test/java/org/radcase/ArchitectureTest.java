@@ -45,6 +45,7 @@ class ArchitectureTest {
   private static final List<String> FEATURES = List.of(
       "audit",
       "accounts",
+      "monitoring",
       "caches",
       "database",
       "viewing",
@@ -145,6 +146,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule s3_lives_in_platform_files =
       vendor("org.radcase.platform.files..", "software.amazon..");
+
+  @ArchTest
+  static final ArchRule metrics_are_kept_in_platform_metrics = vendor(
+      "org.radcase.platform.metrics..",
+      "org.eclipse.microprofile.metrics..",
+      "io.smallrye.metrics..",
+      "io.micrometer..");
 
   @ArchTest
   static final ArchRule multipart_parsing_lives_in_studies_boundary =

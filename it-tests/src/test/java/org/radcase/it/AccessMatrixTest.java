@@ -117,6 +117,8 @@ class AccessMatrixTest {
       row("POST /api/admin/caches/warm-up", Need.TO_OPERATE, "", 202),
       row("POST /api/viewer-measurements", Need.TO_SIGN_IN, "{}", 422),
       row("GET /api/admin/viewer", Need.TO_ADMINISTER, "", 200),
+      row("GET /api/admin/metrics", Need.TO_ADMINISTER, "", 200),
+      row("GET /api/admin/metrics/summary", Need.TO_ADMINISTER, "", 200),
       row("GET /api/admin/synonyms", Need.TO_OPERATE, "", 200),
       row("PUT /api/admin/synonyms", Need.TO_OPERATE, "{\"groups\": []}", 412),
       row("GET /api/cases", Need.TO_SIGN_IN, "", 200),

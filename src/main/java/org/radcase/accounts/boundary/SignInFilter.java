@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.control.AccountProblem;
+import org.radcase.accounts.control.administration.Administrators;
+import org.radcase.accounts.control.sessions.ActivePeople;
 import org.radcase.accounts.control.sessions.ApiTokens;
 import org.radcase.accounts.control.sessions.Sessions;
 import org.radcase.accounts.entity.ApiToken;
@@ -20,6 +22,8 @@ import org.radcase.accounts.entity.Scope;
 import org.radcase.platform.http.RequestPath;
 import org.radcase.platform.http.Stage;
 import org.radcase.platform.http.StagedFilter;
+import org.radcase.platform.http.ThisMachine;
+import org.radcase.platform.problem.Problem;
 
 /**
  * Lets in who has a session or an API token, and sends others to sign in; only a few addresses are
@@ -50,15 +54,26 @@ class SignInFilter extends StagedFilter {
   private static final Set<String> ALSO_FOR_STRANGERS =
       Set.of("/api/admin/health", "/api/auth/password");
 
+  private static final String METRICS = "/metrics";
+
   private final transient Sessions sessions;
   private final transient ApiTokens tokens;
   private final transient Cookies cookies;
+  private final transient Administrators administrators;
+  private final transient ActivePeople active;
 
   @Inject
-  SignInFilter(Sessions sessions, ApiTokens tokens, Cookies cookies) {
+  SignInFilter(
+      Sessions sessions,
+      ApiTokens tokens,
+      Cookies cookies,
+      Administrators administrators,
+      ActivePeople active) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.cookies = cookies;
+    this.administrators = administrators;
+    this.active = active;
   }
 
   @Override
@@ -75,9 +90,14 @@ class SignInFilter extends StagedFilter {
     if (path.startsWith("/api/auth/") || path.startsWith("/api/admin/")) {
       response.setHeader("Cache-Control", "no-store");
     }
-    if (!FOR_ALL.contains(path) && !path.startsWith("/assets/")) {
+    if (path.equals(METRICS)) {
+      checkMetrics(request, response);
+    } else if (!FOR_ALL.contains(path) && !path.startsWith("/assets/")) {
       var signedIn = signedIn(request, path);
-      signedIn.ifPresent(it -> it.keepIn(request));
+      signedIn.ifPresent(it -> {
+        it.keepIn(request);
+        active.note(it.caller().person());
+      });
       if (signedIn.isEmpty() && !ALSO_FOR_STRANGERS.contains(path)) {
         sendToSignIn(request, response, path);
         return;
@@ -86,17 +106,38 @@ class SignInFilter extends StagedFilter {
     chain.doFilter(request, response);
   }
 
-  private Optional<SignedInRequest> signedIn(HttpServletRequest request, String path) {
+  /**
+   * A monitor on this machine needs nothing, and so gets its answer without a database; one elsewhere
+   * needs a token of somebody who administers. Sessions are not looked at.
+   */
+  private void checkMetrics(HttpServletRequest request, HttpServletResponse response) {
     @Nullable String authorization = request.getHeader("Authorization");
-    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      var used = tokens.use(authorization.substring(BEARER.length()).strip());
-      used.ifPresent(it -> checkScope(it.token(), request.getMethod(), path));
-      return used.map(it -> new SignedInRequest(it.caller(), null));
-    }
+    if (authorization == null && ThisMachine.sent(request)) return;
+    response.setHeader("Cache-Control", "no-store");
+    var used = byToken(request, METRICS).orElseThrow(SignInFilter::unknown);
+    administrators.check(used.caller());
+  }
+
+  private Optional<SignedInRequest> signedIn(HttpServletRequest request, String path) {
+    if (hasToken(request)) return byToken(request, path);
     return cookies
         .session(request)
         .flatMap(sessions::use)
         .map(it -> new SignedInRequest(it.caller(), it.session()));
+  }
+
+  private static boolean hasToken(HttpServletRequest request) {
+    @Nullable String authorization = request.getHeader("Authorization");
+    return authorization != null
+        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+  }
+
+  private Optional<SignedInRequest> byToken(HttpServletRequest request, String path) {
+    if (!hasToken(request)) return Optional.empty();
+    var text = request.getHeader("Authorization").substring(BEARER.length()).strip();
+    var used = tokens.use(text);
+    used.ifPresent(it -> checkScope(it.token(), request.getMethod(), path));
+    return used.map(it -> new SignedInRequest(it.caller(), null));
   }
 
   private static void checkScope(ApiToken token, String method, String path) {
@@ -112,7 +153,7 @@ class SignInFilter extends StagedFilter {
   }
 
   private static Scope scopeOf(String path, boolean reads) {
-    if (path.equals("/metrics") || path.startsWith("/metrics/")) return Scope.METRICS;
+    if (path.equals(METRICS)) return Scope.METRICS;
     if (path.startsWith("/api/admin/")) return Scope.ADMIN;
     return reads ? Scope.READ : Scope.WRITE;
   }
@@ -122,16 +163,18 @@ class SignInFilter extends StagedFilter {
     response.setHeader("Cache-Control", "no-store");
     // What a browser kept of a session that has ended is for nobody who comes next.
     if (cookies.hadSession(request)) response.setHeader("Clear-Site-Data", "\"cache\"");
-    if (path.startsWith("/api/") || path.equals("/openapi.json") || path.equals("/metrics")) {
-      throw AccountProblem.REQUIRED
-          .because("Send the session's cookie or an API token")
-          .withHeader("WWW-Authenticate", "Bearer realm=\"RadCase\"");
-    }
+    if (path.startsWith("/api/") || path.equals("/openapi.json")) throw unknown();
     @Nullable String query = request.getQueryString();
     var to = query == null ? path : path + "?" + query;
     response.setStatus(HttpServletResponse.SC_FOUND);
     response.setHeader(
         "Location",
         request.getContextPath() + "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+  }
+
+  private static Problem unknown() {
+    return AccountProblem.REQUIRED
+        .because("Send the session's cookie or an API token")
+        .withHeader("WWW-Authenticate", "Bearer realm=\"RadCase\"");
   }
 }

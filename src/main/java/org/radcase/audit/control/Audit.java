@@ -8,18 +8,30 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.radcase.audit.entity.AuditAction;
 import org.radcase.audit.entity.AuditEvent;
 import org.radcase.audit.entity.AuditRecord;
 import org.radcase.audit.entity.Outcome;
+import org.radcase.platform.metrics.Metric;
+import org.radcase.platform.metrics.Metric.Unit;
+import org.radcase.platform.metrics.MetricSource;
+import org.radcase.platform.metrics.Readings;
 import org.radcase.platform.request.CurrentRequest;
 import org.radcase.platform.startup.ServerStarting;
 import org.radcase.platform.time.FreshIds;
 
 /** Takes what has happened into the trail. Thread-safe. */
 @ApplicationScoped
-public class Audit {
+public class Audit implements MetricSource {
+  private static final Metric RECORDS = new Metric(
+      "radcase_audit_records",
+      Unit.NONE,
+      "What the audit trail has taken: sign-ins, uploads, readings, refusals and so on",
+      "action",
+      "outcome");
+
   /** Source: the contract, section 7. */
   private static final Duration ONE_READING = Duration.ofMinutes(15);
 
@@ -36,9 +48,12 @@ public class Audit {
     }
   }
 
+  private record Kind(AuditAction action, Outcome outcome) {}
+
   private final AuditSpool spool;
   private final FreshIds fresh;
   private final Clock clock;
+  private final ConcurrentHashMap<Kind, LongAdder> counts = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Reading> readings = new ConcurrentHashMap<>();
 
   @Inject
@@ -63,6 +78,14 @@ public class Audit {
     var request = CurrentRequest.get();
     spool.add(AuditRecord.of(
         event, fresh.next().toString(), clock.millis(), request.address(), request.id()));
+    var kind = new Kind(event.action(), event.outcome());
+    counts.computeIfAbsent(kind, it -> new LongAdder()).increment();
+  }
+
+  @Override
+  public void measure(Readings readings) {
+    counts.forEach((kind, count) -> readings.total(
+        RECORDS, count.sum(), kind.action().term(), kind.outcome().term()));
   }
 
   /**

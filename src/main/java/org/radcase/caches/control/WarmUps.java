@@ -10,10 +10,13 @@ import org.radcase.accounts.entity.Caller;
 import org.radcase.audit.control.Audit;
 import org.radcase.audit.entity.AuditAction;
 import org.radcase.audit.entity.AuditEvent;
+import org.radcase.platform.metrics.Jobs;
+import org.radcase.platform.metrics.MetricSource;
+import org.radcase.platform.metrics.Readings;
 
 /** Lets operators have the caches filled, and keeps what was last told of it. Thread-safe. */
 @ApplicationScoped
-public class WarmUps {
+public class WarmUps implements MetricSource {
   private final Administrators administrators;
   private final Audit audit;
   private final Event<WarmUpWanted> wanted;
@@ -35,6 +38,12 @@ public class WarmUps {
 
   void note(@Observes WarmUpReported report) {
     last = Optional.of(report);
+  }
+
+  @Override
+  public void measure(Readings readings) {
+    var running = last.filter(it -> it.state() == WarmUpReported.State.RUNNING).isPresent();
+    Jobs.tell(readings, "cache-warm-up", running);
   }
 
   /** Empty if there was none since the start of the server. */

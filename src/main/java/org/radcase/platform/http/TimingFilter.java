@@ -1,21 +1,30 @@
 package org.radcase.platform.http;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.radcase.platform.metrics.RequestMetrics;
 import org.radcase.platform.time.Timings;
 
 /**
  * Says how long the answer took, up to its first byte: nothing can be said after that. Source: W3C
- * Server Timing.
+ * Server Timing. The metrics get the whole time.
  */
 @Dependent
 class TimingFilter extends StagedFilter {
   private static final long serialVersionUID = 1;
   private static final long HALF_A_TENTH_NANOS = 50_000;
+
+  private final transient RequestMetrics metrics;
+
+  @Inject
+  TimingFilter(RequestMetrics metrics) {
+    this.metrics = metrics;
+  }
 
   @Override
   protected Stage stage() {
@@ -40,8 +49,17 @@ class TimingFilter extends StagedFilter {
         return true;
       }
     };
-    chain.doFilter(request, timed);
-    timed.finish();
+    metrics.begin();
+    try {
+      chain.doFilter(request, timed);
+      timed.finish();
+    } catch (IOException e) {
+      metrics.breakOff();
+      throw e;
+    } finally {
+      var nanos = System.nanoTime() - start;
+      metrics.end(request.getMethod(), RequestPath.of(request), response.getStatus(), nanos);
+    }
   }
 
   /** With one decimal; formatters would take longer than what they tell of. */

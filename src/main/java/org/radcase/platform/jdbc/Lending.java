@@ -41,6 +41,7 @@ final class Lending {
   private final AtomicLong exhaustedAt = new AtomicLong(System.nanoTime() - ALARM_NANOS);
 
   private volatile @Nullable Dialect dialect;
+  private volatile StatementTimes times = StatementTimes.UNTOLD;
 
   Lending(String name, DataSource dataSource) {
     this.name = name;
@@ -227,6 +228,15 @@ final class Lending {
 
   void counted() {
     statements.increment();
+  }
+
+  void took(StatementKind kind, long nanos) {
+    times.add(kind, nanos);
+  }
+
+  /** From now on this one is told how long statements take. */
+  void tell(StatementTimes listener) {
+    times = listener;
   }
 
   long statements() {

@@ -36,6 +36,11 @@ final class Loan implements AutoCloseable {
     lending.counted();
   }
 
+  /** A statement over it took so long, also one that failed. */
+  void took(StatementKind kind, long nanos) {
+    lending.took(kind, nanos);
+  }
+
   /** How long each of its statements may take. */
   Duration longest() {
     return longest;

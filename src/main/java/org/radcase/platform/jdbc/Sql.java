@@ -24,6 +24,12 @@ public final class Sql {
     void take(ResultSet row) throws SQLException;
   }
 
+  /** Sends a statement that is prepared. */
+  @FunctionalInterface
+  private interface Sending<T> {
+    T send() throws SQLException;
+  }
+
   private static final int BATCH = 500;
 
   /** So many rows come in one round trip when there may be many. */
@@ -48,7 +54,7 @@ public final class Sql {
   /** Returns how many rows changed. */
   public int update(String statement, @Nullable Object... arguments) throws SQLException {
     try (var prepared = prepare(statement, arguments)) {
-      return prepared.executeUpdate();
+      return timed(statement, prepared::executeUpdate);
     }
   }
 
@@ -60,16 +66,25 @@ public final class Sql {
       for (var arguments : all) {
         for (var i = 0; i < arguments.size(); i++) prepared.setObject(i + 1, arguments.get(i));
         prepared.addBatch();
-        if (++waiting % BATCH == 0) runBatch(prepared);
+        if (++waiting % BATCH == 0) runBatch(statement, prepared);
       }
-      if (waiting % BATCH != 0) runBatch(prepared);
+      if (waiting % BATCH != 0) runBatch(statement, prepared);
     }
   }
 
-  private void runBatch(PreparedStatement prepared) throws SQLException {
+  private void runBatch(String statement, PreparedStatement prepared) throws SQLException {
     loan.counted();
     limit.begin(prepared);
-    prepared.executeBatch();
+    timed(statement, prepared::executeBatch);
+  }
+
+  private <T> T timed(String statement, Sending<T> sending) throws SQLException {
+    var start = System.nanoTime();
+    try {
+      return sending.send();
+    } finally {
+      loan.took(StatementKind.of(statement), System.nanoTime() - start);
+    }
   }
 
   /** Takes row after row, with a few of them in memory; within a transaction or snapshot. */
@@ -77,7 +92,7 @@ public final class Sql {
       throws SQLException {
     try (var prepared = prepare(statement, arguments)) {
       prepared.setFetchSize(FETCH);
-      try (var results = prepared.executeQuery()) {
+      try (var results = timed(statement, prepared::executeQuery)) {
         while (results.next()) taking.take(results);
       }
     }
@@ -86,7 +101,7 @@ public final class Sql {
   public <T> List<T> list(String statement, Row<T> row, @Nullable Object... arguments)
       throws SQLException {
     try (var prepared = prepare(statement, arguments);
-        var results = prepared.executeQuery()) {
+        var results = timed(statement, prepared::executeQuery)) {
       var all = new ArrayList<T>();
       while (results.next()) all.add(row.of(results));
       return all;
@@ -96,7 +111,7 @@ public final class Sql {
   public <T> Optional<T> first(String statement, Row<T> row, @Nullable Object... arguments)
       throws SQLException {
     try (var prepared = prepare(statement, arguments);
-        var results = prepared.executeQuery()) {
+        var results = timed(statement, prepared::executeQuery)) {
       return results.next() ? Optional.of(row.of(results)) : Optional.empty();
     }
   }

@@ -28,6 +28,7 @@ import org.radcase.platform.json.Json;
 import org.radcase.studies.control.ReadPixels;
 import org.radcase.studies.control.StudyProblem;
 import org.radcase.studies.control.intake.ReceiveFiles;
+import org.radcase.studies.control.intake.UploadMetrics;
 import org.radcase.studies.entity.Verdict;
 
 /** The DICOM of a case: what it shows, and the way in. */
@@ -39,6 +40,7 @@ public class DicomResource {
   private final ReadPixels pixels;
   private final ReadCase readCase;
   private final ReceiveFiles receiveFiles;
+  private final UploadMetrics metrics;
   private final Settings settings;
   private final Caller caller;
 
@@ -50,11 +52,13 @@ public class DicomResource {
       ReadPixels pixels,
       ReadCase readCase,
       ReceiveFiles receiveFiles,
+      UploadMetrics metrics,
       Settings settings,
       Caller caller) {
     this.pixels = pixels;
     this.readCase = readCase;
     this.receiveFiles = receiveFiles;
+    this.metrics = metrics;
     this.settings = settings;
     this.caller = caller;
   }
@@ -80,6 +84,7 @@ public class DicomResource {
       new MultipartUpload(request, settings.uploadMaxBytes()).forEachFile(delivery::take);
       verdicts = delivery.verdicts();
     }
+    metrics.count(verdicts);
     var teachingCase = readCase.toEdit(caller, id);
     var refused = verdicts.stream().noneMatch(Verdict.Taken.class::isInstance);
     if (!refused) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.viewing.control.Measurements;
+import org.radcase.viewing.control.VisitMetrics;
 
 /** Where the viewer tells how it did, when its reader leaves. */
 @Path("viewer-measurements")
@@ -23,11 +24,13 @@ import org.radcase.viewing.control.Measurements;
 @Tag(name = "viewer", description = "How fast the viewer was")
 public class ViewerMeasurementsResource {
   private final Measurements measurements;
+  private final VisitMetrics metrics;
   private final Caller caller;
 
   @Inject
-  ViewerMeasurementsResource(Measurements measurements, Caller caller) {
+  ViewerMeasurementsResource(Measurements measurements, VisitMetrics metrics, Caller caller) {
     this.measurements = measurements;
+    this.metrics = metrics;
     this.caller = caller;
   }
 
@@ -39,7 +42,9 @@ public class ViewerMeasurementsResource {
   @RequestBodySchema(VisitBody.class)
   @APIResponse(responseCode = "204", description = "It is counted")
   public Response count(JsonNode body) {
-    measurements.take(caller, VisitBody.read(body));
+    var visit = VisitBody.read(body);
+    measurements.take(caller, visit);
+    metrics.take(visit);
     return Response.noContent().build();
   }
 }

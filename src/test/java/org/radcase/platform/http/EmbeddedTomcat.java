@@ -21,6 +21,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.radcase.platform.config.Settings.Registration;
+import org.radcase.platform.metrics.GivenMetrics;
 import org.radcase.platform.time.FreshIds;
 import org.radcase.testing.GivenSettings;
 
@@ -101,7 +102,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
             new ForwardedFilter(GivenSettings.with(
                 Path.of("."), Registration.INVITE, List.of("127.0.0.0/8", "10.0.0.0/8"))),
             new SecurityHeadersFilter(),
-            new TimingFilter(),
+            new TimingFilter(GivenMetrics.requests()),
             new RequestIdFilter(new FreshIds(Clock.systemUTC())))));
   }
 

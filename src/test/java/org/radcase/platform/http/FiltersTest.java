@@ -364,7 +364,7 @@ class FiltersTest {
     "fe80::1%eth0, false", "'', false", "127.0.0.1.evil.example, false"
   })
   void loopback_is_told_by_the_address_alone(String address, boolean expected) {
-    assertThat(ReachFilter.isLoopback(address)).isEqualTo(expected);
+    assertThat(ThisMachine.isLoopback(address)).isEqualTo(expected);
   }
 
   private static void answer(String body, String tag) {

@@ -1,0 +1,5 @@
+/** Monitoring over HTTP. */
+@NullMarked
+package org.radcase.monitoring.boundary;
+
+import org.jspecify.annotations.NullMarked;
