@@ -35,8 +35,10 @@ final class Targets {
   }
 
   private static Map<String, LinkedHashMap<String, Target>> read(Path file) throws IOException {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
     try (var reader = Files.newBufferedReader(file)) {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      Object yaml = new Yaml(new SafeConstructor(options)).load(reader);
       return MAPPER.convertValue(yaml, new TypeReference<>() {});
     } catch (YAMLException | IllegalArgumentException e) {
       throw new IllegalArgumentException(

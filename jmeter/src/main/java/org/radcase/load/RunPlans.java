@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Runs plans one after the other and prints a verdict on each. Exits with 1 if one failed, with 2 if
  * it was not told properly what to do.
  */
-public final class LoadTest {
+public final class RunPlans {
   /** What a person may set for the plans; each has a default there. */
   private static final List<String> SETTINGS = List.of(
       "users",
@@ -37,7 +37,7 @@ public final class LoadTest {
   private final Path targets;
   private final double slack;
 
-  private LoadTest(Path folder) {
+  private RunPlans(Path folder) {
     this.folder = folder;
     uri = uri(given("uri"));
     targets =
@@ -49,7 +49,7 @@ public final class LoadTest {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var passed = true;
     try {
-      var test = new LoadTest(Path.of(arguments[0]));
+      var test = new RunPlans(Path.of(arguments[0]));
       for (var plan : test.plans()) passed &= test.run(plan);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
