@@ -109,6 +109,6 @@ class LoadPlansTest {
     var run = load("-Dplan=list", "-Dusers=1", "-Dtargets=" + targets);
 
     assertThat(run.exit).as(run.output).isNotZero();
-    assertThat(run.output).containsPattern("Case list .* FAIL").contains("FAILED: 1 users");
+    assertThat(run.output).containsPattern("Case list .* FAIL").contains("FAILED: 1 threads");
   }
 }

@@ -141,7 +141,10 @@ public final class RunPlans {
           "-e",
           "-o",
           run.resolve("report").toString()));
-      var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+      var jmeter = new ProcessBuilder(command).inheritIO().start();
+      // Who ends this, ends the load.
+      Runtime.getRuntime().addShutdownHook(new Thread(jmeter::destroy));
+      var exit = jmeter.waitFor();
       if (exit != 0)
         System.out.println("JMeter ended with " + exit + ": " + run.resolve("jmeter.log"));
       return exit == 0 && Files.exists(run.resolve("report/index.html"));

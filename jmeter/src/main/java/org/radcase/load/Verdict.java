@@ -76,7 +76,7 @@ record Verdict(boolean passed, String text) {
       if (!outcome.failures().isEmpty()) line("What failed, and how often:");
       outcome.failures().forEach((what, count) -> line("  " + count + " x " + what));
       line((passed ? "PASSED" : "FAILED")
-          + String.format(Locale.ROOT, ": %d users, %.0f s", outcome.users(), outcome.seconds()));
+          + String.format(Locale.ROOT, ": %d threads, %.0f s", outcome.users(), outcome.seconds()));
     }
 
     private static String most(String format, double value, double limit) {

@@ -44,7 +44,7 @@ class VerdictTest {
     assertThat(verdict.passed()).as(verdict.text()).isTrue();
     assertThat(verdict.text())
         .contains("95 <= 100", "99 <= 1000", "0.00 <= 0.00", "300.00 >= 1.00")
-        .contains("PASSED: 2 users, 10 s");
+        .contains("PASSED: 2 threads, 10 s");
   }
 
   @Test
