@@ -31,7 +31,8 @@ record Verdict(boolean passed, String text) {
     void judge(String name, Target target) {
       var requests = outcome.requests().get(name);
       if (requests == null) {
-        var may = target.perUser() == 0;
+        // Too short a run, or too few users, for a single one.
+        var may = target.perUser() * outcome.users() * outcome.seconds() / 60 < 1;
         passed &= may;
         row(name, "0", "-", "-", "-", least(0, target.perUser()), may ? "-" : "FAIL");
         return;

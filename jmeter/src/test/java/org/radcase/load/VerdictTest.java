@@ -87,13 +87,14 @@ class VerdictTest {
   }
 
   @Test
-  void what_is_rare_may_be_missing_and_other_requests_not() throws IOException {
-    var rare = new Target(100, 1000, 0, 0);
+  void what_is_too_rare_for_the_run_may_be_missing_and_other_requests_not() throws IOException {
+    // Of two users in ten seconds: 0.9 and 1.1.
+    for (var perUser : Map.of(2.7, true, 3.3, false).entrySet()) {
+      var rare = new Target(100, 1000, 0, perUser.getKey());
 
-    assertThat(on(hundred("Case"), Map.of("Case", EASY, "Edit case", rare)).passed())
-        .isTrue();
-    assertThat(on(hundred("Case"), Map.of("Case", EASY, "Edit case", EASY)).passed())
-        .isFalse();
+      assertThat(on(hundred("Case"), Map.of("Case", EASY, "Edit case", rare)).passed())
+          .isEqualTo(perUser.getValue());
+    }
   }
 
   @Test
