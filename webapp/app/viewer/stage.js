@@ -25,13 +25,15 @@ export class Stage {
   #active = 0;
   #drawing = false;
   #again = false;
+  /** Whether what is painted is no longer right. */
+  #stale = false;
   #node;
   #preview;
   #signal;
   #act;
   #size = { width: 1, height: 1 };
   #layout = { rows: 1, columns: 1 };
-  /** Told after each drawing. @type {() => void} */
+  /** Told after each drawing, and whether the images were painted too. @type {(painted: boolean) => void} */
   drawn = () => {};
 
   /**
@@ -105,6 +107,12 @@ export class Stage {
   }
 
   drawSoon() {
+    this.#stale = true;
+    this.tellSoon();
+  }
+
+  /** Draws only what stands around the images, such as how much is there: painting is dear where the browser has no GPU. */
+  tellSoon() {
     if (this.#drawing) {
       this.#again = true;
       return;
@@ -120,18 +128,22 @@ export class Stage {
       return;
     }
     this.#again = false;
-    this.#surface?.resize(this.#size.width, this.#size.height);
-    this.#surface?.draw((painters) => {
-      this.cells.forEach((cell) => cell.paint(painters));
-      this.#drawGlass(painters.images);
-    });
+    const paints = this.#stale;
+    this.#stale = false;
+    if (paints) {
+      this.#surface?.resize(this.#size.width, this.#size.height);
+      this.#surface?.draw((painters) => {
+        this.cells.forEach((cell) => cell.paint(painters));
+        this.#drawGlass(painters.images);
+      });
+    }
     const failed = this.#surface === null;
     this.cells.forEach((cell) => cell.drawAround({ failed }));
     this.#tell();
-    this.drawn();
+    this.drawn(paints);
     this.#node.dataset.drawing = String(this.#again);
     if (this.#again) {
-      this.drawSoon();
+      this.tellSoon();
     }
   }
 

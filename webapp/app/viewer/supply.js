@@ -24,21 +24,21 @@ export class Supply {
 
   /**
    * @param {readonly Series[]} series
-   * @param {{pool: DecodePool, signal: AbortSignal, changed: (store: FrameStore) => void, settled: () => void, sessionEnded: () => void}} means
+   * @param {{pool: DecodePool, signal: AbortSignal, changed: (store: FrameStore, index: number) => void, settled: () => void, sessionEnded: () => void}} means
    *   changed: a frame of that series came, or stayed away; settled: told once, when all that is shown is there; sessionEnded: told when frames need signing in
    */
   constructor(series, { pool, signal, changed, settled, sessionEnded }) {
     this.#cache = new FrameCache(this.#budget.frameBytes, (uid, index) => this.stores.find((store) => store.series.uid === uid)?.drop(index));
     this.stores = series.map((one) => new FrameStore(one, { cache: this.#cache, pool, signal }));
     this.#loading = new Loading(signal, () => this.#cache.hasRoom);
-    const came = (/** @type {FrameStore} */ store) => {
+    const came = (/** @type {FrameStore} */ store, /** @type {Event} */ event) => {
       this.#loading.arrived();
       if (!this.#settled && this.#loading.idle) {
         this.#settled = true;
         performance.mark("all-frames");
         settled();
       }
-      changed(store);
+      changed(store, /** @type {CustomEvent<{index: number}>} */ (event).detail.index);
     };
     const signedOut = () => {
       if (!this.#loading.paused) {
@@ -47,8 +47,8 @@ export class Supply {
       }
     };
     for (const store of this.stores) {
-      store.addEventListener("arrived", () => came(store), { signal });
-      store.addEventListener("missing", () => came(store), { signal });
+      store.addEventListener("arrived", (event) => came(store, event), { signal });
+      store.addEventListener("missing", (event) => came(store, event), { signal });
       store.addEventListener("again", () => this.#loading.go(), { signal });
       store.addEventListener("signed-out", signedOut, { signal });
     }

@@ -49,7 +49,7 @@ const GRIDS = [{ rows: 1, columns: 1 }, { rows: 1, columns: 2 }, { rows: 2, colu
 export function startViewer(parts, caseId, manifest, page) {
   const { signal } = page;
   const series = seriesOf(manifest);
-  const supply = new Supply(series, { pool: page.pool, signal, changed: (store) => frameCame(store), settled: page.settled, sessionEnded: page.sessionEnded });
+  const supply = new Supply(series, { pool: page.pool, signal, changed: (store, index) => frameCame(store, index), settled: page.settled, sessionEnded: page.sessionEnded });
   const { stores } = supply;
   const layers = new Layers(stores, { bring: (fetches) => supply.bring(fetches), arrived: () => stage.drawSoon() });
   const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
@@ -126,18 +126,23 @@ export function startViewer(parts, caseId, manifest, page) {
       stage.show(reading.layout, scenes, reading.active);
     }
   }
-  stage.drawn = () => {
-    marks.draw();
-    drawCrossLines(stage.cells, { lines, place: volume.mpr?.view.point ?? pointedAt });
+  stage.drawn = (painted) => {
+    if (painted) {
+      marks.draw();
+      drawCrossLines(stage.cells, { lines, place: volume.mpr?.view.point ?? pointedAt });
+    }
     parts.stage.dataset.memory = String(memory());
   };
   const memory = () => supply.bytes + stage.bytes + (volume.mpr?.bytes ?? 0);
 
-  /** @param {import("./frame-store.js").FrameStore} store */
-  function frameCame(store) {
-    if (store.series.isSegmentation || reading.cells.some((cell) => cell !== null && stores[cell.series] === store)) {
-      volume.mpr?.take();
+  /** @param {import("./frame-store.js").FrameStore} store @param {number} index */
+  function frameCame(store, index) {
+    const cells = reading.cells.filter((cell) => cell !== null && stores[cell.series] === store);
+    volume.mpr?.take();
+    if (store.series.isSegmentation || volume.mpr || cells.some((cell) => cell?.index === index)) {
       stage.drawSoon();
+    } else if (cells.length > 0) {
+      stage.tellSoon();
     }
   }
 
