@@ -22,13 +22,20 @@ import { codecOf } from "./transfer-syntax.js";
  * @returns {Promise<FramePixels>}
  */
 export async function decodeFrame(bytes, image) {
-  const decoded = image.isPacked ? { bytes: unpack(bytes, image), color: undefined } : unshared(await decompress(bytes, image), image);
-  const cells = fitted(image, (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel));
-  const stored = image.isPacked && image.pixelRepresentation === 1 ? signed(decoded.bytes, cells) : storedValues(decoded.bytes, cells);
+  if (image.isPacked) {
+    return shown(unpacked(bytes, image), image);
+  }
+  const decoded = unshared(await decompress(bytes, image), image);
+  const stored = storedValues(decoded.bytes, fitted(image, (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel)));
   if (image.samplesPerPixel === 3) {
     const now = decoded.color ? { ...image, photometricInterpretation: decoded.color, planarConfiguration: 0 } : image;
     return { values: rgbOf(stored, now), components: 3, min: 0, max: 255 };
   }
+  return shown(stored, image);
+}
+
+/** One value a pixel. @param {import("./stored-values.js").StoredValues} stored @param {any} image @returns {Promise<FramePixels>} */
+async function shown(stored, image) {
   if (image.palette) {
     return { values: painted(stored, await paletteOf(image.palette)), components: 3, min: 0, max: 255 };
   }
@@ -36,14 +43,14 @@ export async function decodeFrame(bytes, image) {
   return { ...modalityValues(stored, image, table), components: 1 };
 }
 
-/**
- * Packed samples have their sign bits inverted: the least value is 0.
- * @param {Uint8Array} bytes @param {any} cells @returns {Int8Array | Int16Array}
- */
-function signed(bytes, cells) {
-  const raised = storedValues(bytes, { ...cells, pixelRepresentation: 0 });
-  const values = cells.bitsAllocated === 8 ? new Int8Array(raised.buffer) : new Int16Array(raised.buffer);
-  const least = -(2 ** (cells.bitsStored - 1));
+/** Packed samples have their sign bits inverted: the least value is 0. @param {Uint8Array} bytes @param {any} image */
+function unpacked(bytes, image) {
+  const raised = unpack(bytes, image);
+  if (image.pixelRepresentation !== 1) {
+    return raised;
+  }
+  const values = raised instanceof Uint8Array ? new Int8Array(raised.buffer) : new Int16Array(raised.buffer);
+  const least = -(2 ** (image.bitsStored - 1));
   for (let i = 0; i < values.length; i++) {
     values[i] = raised[i] + least;
   }

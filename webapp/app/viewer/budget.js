@@ -10,7 +10,7 @@ const DECODER_BYTES = 20e6;
 /** How the viewer's memory is shared out. @returns {{workers: number, workerBytes: number, frameBytes: number}} frameBytes: for decoded frames and volumes */
 export function memoryBudget() {
   const { deviceMemory = 8 } = /** @type {{deviceMemory?: number}} */ (navigator);
-  const workers = Math.min(Math.max((navigator.hardwareConcurrency ?? 2) - 1, 1), 4);
+  const workers = Math.min(Math.max((navigator.hardwareConcurrency ?? 2) - 1, 2), 4);
   const workerBytes = workers * DECODER_BYTES;
   return { workers, workerBytes, frameBytes: (deviceMemory <= 4 ? SMALL_CEILING : CEILING) - TEXTURE_CEILING - workerBytes };
 }

@@ -23,6 +23,7 @@ export class Stage {
   /** @type {{cell: Cell, x: number, y: number} | null} */
   #magnified = null;
   #active = 0;
+  #open = false;
   #drawing = false;
   #again = false;
   /** Whether what is painted is no longer right. */
@@ -38,26 +39,34 @@ export class Stage {
 
   /**
    * @param {HTMLElement} node
-   * @param {{host: HTMLElement, preview: HTMLImageElement, signal: AbortSignal}} parts
+   * @param {{host: HTMLElement, preview: HTMLImageElement, ready: Promise<void>, signal: AbortSignal}} parts
+   *   ready: when the preview is on the screen, which making a context would hold up; nothing is drawn before
    * @param {{layers: import("./layers.js").Layers, standards: import("./standard-windows.js").StandardWindows, restored: () => void, go: (cell: number, index: number) => void, again: (scene: import("./cell.js").Scene) => void}} act
    *   restored: the GPU forgot everything, and works again
    */
-  constructor(node, { host, preview, signal }, act) {
+  constructor(node, { host, preview, ready, signal }, act) {
     this.#node = node;
     this.#preview = preview;
     this.#signal = signal;
     this.#act = act;
     node.append(this.#grid, this.#glass);
-    try {
-      this.#surface = new Surface(host, { restored: () => (act.restored(), this.drawSoon()), signal });
-    } catch (error) {
-      reportError(error);
-      node.dataset.engine = "failed";
-    }
+    ready.then(() => signal.aborted || this.#begin(host));
     const observer = new ResizeObserver(([entry]) => this.#resized(entry));
     watchPixels(observer, node);
     signal.addEventListener("abort", () => observer.disconnect());
     this.#measure(node.clientWidth * devicePixelRatio, node.clientHeight * devicePixelRatio);
+  }
+
+  /** @param {HTMLElement} host */
+  #begin(host) {
+    this.#open = true;
+    try {
+      this.#surface = new Surface(host, { restored: () => (this.#act.restored(), this.drawSoon()), signal: this.#signal });
+    } catch (error) {
+      reportError(error);
+      this.#node.dataset.engine = "failed";
+    }
+    this.drawSoon();
   }
 
   /** What textures and the canvas take. */
@@ -113,6 +122,9 @@ export class Stage {
 
   /** Draws only what stands around the images, such as how much is there: painting is dear where the browser has no GPU. */
   tellSoon() {
+    if (!this.#open) {
+      return;
+    }
     if (this.#drawing) {
       this.#again = true;
       return;

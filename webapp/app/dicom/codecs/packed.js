@@ -17,13 +17,12 @@ const INTERRUPTED = CONTEXTS;
  * Decodes a frame.
  * @param {Uint8Array} bytes
  * @param {{rows: number, columns: number}} image
- * @returns {Uint8Array}  samples of one byte up to a precision of 8, else of two, little endian
+ * @returns {Uint8Array | Uint16Array}  Uint8Array up to a precision of 8
  * @throws {DecodeError} of code codec.malformed
  */
 export function decode(bytes, { rows, columns }) {
   const { precision, begin } = frameHeader(bytes, rows, columns);
-  const samples = new Scan(bytes, begin, precision, columns).decode(rows);
-  return new Uint8Array(samples.buffer);
+  return new Scan(bytes, begin, precision, columns).decode(rows);
 }
 
 /** @param {Uint8Array} bytes @param {number} rows @param {number} columns @returns {{precision: number, begin: number}} begin: of the coded bits */
