@@ -14,7 +14,7 @@ const forbid = (folders, message) => ({
 });
 
 export default [
-  { ignores: ["it-tests/target/", "target/**", "node_modules/**"] },
+  { ignores: ["**/target/**", "node_modules/**"] },
   {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: { ecmaVersion: 2024, sourceType: "module" },
