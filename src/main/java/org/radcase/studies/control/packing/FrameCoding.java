@@ -49,6 +49,7 @@ public enum FrameCoding {
     boolean canHold(PixelLayout layout) {
       return layout.samplesPerPixel() == 1
           && (layout.bitsAllocated() == 8 || layout.bitsAllocated() == 16)
+          && layout.frameBytes() == (long) layout.pixels() * layout.bitsAllocated() / 8
           && layout.bitsStored() > 1
           && layout.highBit() == layout.bitsStored() - 1;
     }

@@ -132,6 +132,17 @@ class PackFramesTest {
   }
 
   @Test
+  void a_file_that_contradicts_itself_is_packed_as_what_it_has() throws IOException {
+    // One sample a pixel, and yet every other chrominance left out: frames of two samples a pixel.
+    var contradicting = slices(16, 1, new byte[SIZE * SIZE * 4]).toBuilder()
+        .putString(Tag.PHOTOMETRIC_INTERPRETATION, "YBR_FULL_422")
+        .build();
+    var sha256 = keep(Generated.file(contradicting, TransferSyntax.EXPLICIT_LITTLE_ENDIAN));
+
+    assertThat(awaitPacked(sha256, 1).coding()).isEqualTo(FrameCoding.GZIP);
+  }
+
+  @Test
   void a_file_that_a_crash_left_behind_or_another_version_made_is_made_anew() throws IOException {
     var sha256 = keep(noise(1000, 3));
     var length = awaitPacked(sha256, 3).pieces().lengthBytes();
