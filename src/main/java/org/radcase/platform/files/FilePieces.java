@@ -8,12 +8,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes to send: pieces of a file, one after the other, or a few bytes in memory. */
 public final class FilePieces {
   /** A run of bytes of the file. */
   public record Piece(long offset, long lengthBytes) {}
+
+  /** A run of bytes of a file, and which. */
+  public record Run(Path path, long offset, long lengthBytes) {}
 
   private static final int BUFFER_BYTES = 64 << 10;
 
@@ -41,6 +45,21 @@ public final class FilePieces {
 
   public long lengthBytes() {
     return pieces.stream().mapToLong(Piece::lengthBytes).sum();
+  }
+
+  /** Where a run of them lies, if that is one run of a file. */
+  public Optional<Run> run(long from, long lengthBytes) {
+    if (path == null) return Optional.empty();
+    var skip = from;
+    for (var piece : pieces) {
+      if (skip < piece.lengthBytes) {
+        return skip + lengthBytes <= piece.lengthBytes
+            ? Optional.of(new Run(path, piece.offset + skip, lengthBytes))
+            : Optional.empty();
+      }
+      skip -= piece.lengthBytes;
+    }
+    return Optional.empty();
   }
 
   /** Writes a run of them, with no more than a buffer in memory. */
