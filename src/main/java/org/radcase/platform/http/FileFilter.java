@@ -24,7 +24,11 @@ class FileFilter extends StagedFilter {
 
   @Inject
   FileFilter(Instance<FileRoute> routes) {
-    this.routes = routes.stream().toList();
+    this(routes.stream().toList());
+  }
+
+  FileFilter(List<FileRoute> routes) {
+    this.routes = routes;
   }
 
   @Override

@@ -1,9 +1,6 @@
 package org.radcase.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import org.radcase.platform.files.FilePieces;
 
 /**
@@ -21,20 +18,13 @@ final class SendFile {
 
   private SendFile() {}
 
-  /**
-   * Whether the container will send it; nothing may be written then.
-   *
-   * @throws NoSuchFileException if the file is not there as long as the run needs it, while that can
-   *     still be told
-   */
-  static boolean takes(HttpServletRequest request, FilePieces.Run run) throws IOException {
+  /** Whether the container will send it; nothing may be written then. */
+  static boolean takes(HttpServletRequest request, FilePieces.Run run) {
     var supported = Boolean.TRUE.equals(request.getAttribute(NAME + "support"));
     if (!supported || run.lengthBytes() < LEAST_BYTES) return false;
-    var end = run.offset() + run.lengthBytes();
-    if (Files.size(run.path()) < end) throw new NoSuchFileException("shorter than it was");
     request.setAttribute(NAME + "filename", run.path().toString());
     request.setAttribute(NAME + "start", run.offset());
-    request.setAttribute(NAME + "end", end);
+    request.setAttribute(NAME + "end", run.offset() + run.lengthBytes());
     return true;
   }
 }
