@@ -52,7 +52,10 @@ class FileFilter extends StagedFilter {
     try {
       for (var route : routes) {
         var found = route.find(request, path);
-        if (found.isPresent()) return found;
+        if (found.isEmpty()) continue;
+        // What is missing can be told as long as no header says otherwise.
+        found.get().pieces().check();
+        return found;
       }
       return Optional.empty();
     } catch (IOException e) {
