@@ -96,6 +96,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
         Stream.of(
             new CompressionFilter(),
             new PreconditionFilter(),
+            new HeadFilter(),
             new CatchFilter(),
             new ReachFilter(),
             new CrossSiteFilter(),
