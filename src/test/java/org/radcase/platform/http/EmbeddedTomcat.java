@@ -91,6 +91,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
   }
 
   private static List<StagedFilter> filters(StagedFilter... more) {
+    var metrics = GivenMetrics.requests();
     return Pipeline.inOrder(Stream.concat(
         Stream.of(more),
         Stream.of(
@@ -102,7 +103,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
             new ForwardedFilter(GivenSettings.with(
                 Path.of("."), Registration.INVITE, List.of("127.0.0.0/8", "10.0.0.0/8"))),
             new SecurityHeadersFilter(),
-            new TimingFilter(GivenMetrics.requests()),
+            new TimingFilter(metrics, new SlowRequests(GivenSettings.serving(), metrics)),
             new RequestIdFilter(new FreshIds(Clock.systemUTC())))));
   }
 
