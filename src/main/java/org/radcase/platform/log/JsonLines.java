@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.radcase.platform.json.Json;
@@ -29,7 +30,7 @@ final class JsonLines extends Formatter {
     return new String(Json.bytes(fields), StandardCharsets.UTF_8) + System.lineSeparator();
   }
 
-  private static void putRequest(Line line, LinkedHashMap<String, Object> fields) {
+  private static void putRequest(Line line, Map<String, Object> fields) {
     var request = line.request();
     if (request.id().isEmpty()) return;
     fields.put("request_id", request.id());
