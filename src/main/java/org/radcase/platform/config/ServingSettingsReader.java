@@ -9,7 +9,7 @@ import org.radcase.platform.config.ServingSettings.LogFormat;
 /** Reads how requests are served from raw values; a wrong one stops the start. */
 final class ServingSettingsReader {
   /** As many as Tomcat of server-config has threads, less some for what is never refused. */
-  private static final int DEFAULT_REQUESTS = 160;
+  private static final int DEFAULT_REQUESTS = 360;
 
   private final Function<String, Optional<String>> values;
 

@@ -10,10 +10,12 @@ import org.radcase.platform.time.Timings;
 
 /** A response that notes how long its client lets the server wait until it takes the bytes. */
 final class MeasuredResponse extends HttpServletResponseWrapper {
+  private final Presence presence;
   private @Nullable ServletOutputStream stream;
 
-  MeasuredResponse(HttpServletResponse response) {
+  MeasuredResponse(HttpServletResponse response, Presence presence) {
     super(response);
+    this.presence = presence;
   }
 
   @Override
@@ -22,7 +24,7 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
     return stream;
   }
 
-  private static final class MeasuredStream extends ServletOutputStream {
+  private final class MeasuredStream extends ServletOutputStream {
     private final ServletOutputStream out;
 
     MeasuredStream(ServletOutputStream out) {
@@ -36,21 +38,25 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      presence.sends(true);
       var start = System.nanoTime();
       try {
         out.write(bytes, offset, length);
       } finally {
         Timings.client(System.nanoTime() - start);
+        presence.sends(false);
       }
     }
 
     @Override
     public void flush() throws IOException {
+      presence.sends(true);
       var start = System.nanoTime();
       try {
         out.flush();
       } finally {
         Timings.client(System.nanoTime() - start);
+        presence.sends(false);
       }
     }
 

@@ -39,7 +39,7 @@ class TimingFilter extends StagedFilter {
       throws IOException, ServletException {
     var start = System.nanoTime();
     Timings.start();
-    var timed = new CommitAwareResponse(new MeasuredResponse(response)) {
+    var timed = new CommitAwareResponse(response) {
       @Override
       boolean beforeCommit() {
         var total = millis(System.nanoTime() - start);
@@ -53,7 +53,7 @@ class TimingFilter extends StagedFilter {
     };
     metrics.begin();
     try {
-      chain.doFilter(MeasuredRequest.of(request), timed);
+      chain.doFilter(request, timed);
       timed.finish();
     } catch (IOException e) {
       metrics.breakOff();

@@ -1,11 +1,11 @@
 package org.radcase.platform.startup;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.radcase.platform.beans.Direct;
 import org.radcase.platform.config.ServingSettings;
 import org.radcase.platform.metrics.RequestMetrics;
 
@@ -13,7 +13,7 @@ import org.radcase.platform.metrics.RequestMetrics;
  * The end of a server, in an order that nobody notices: it says that it is not ready, goes on until
  * load balancers have seen that, and lets everybody have her answer. Thread-safe.
  */
-@ApplicationScoped
+@Direct
 public class Stopping {
   private static final Logger LOG = System.getLogger("org.radcase");
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -23,7 +23,7 @@ public class Stopping {
   private volatile boolean begun;
 
   @Inject
-  Stopping(ServingSettings settings, RequestMetrics requests) {
+  public Stopping(ServingSettings settings, RequestMetrics requests) {
     this.settings = settings;
     this.requests = requests;
   }

@@ -22,6 +22,7 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.radcase.platform.config.Settings.Registration;
 import org.radcase.platform.metrics.GivenMetrics;
+import org.radcase.platform.startup.Stopping;
 import org.radcase.platform.time.FreshIds;
 import org.radcase.testing.GivenSettings;
 
@@ -97,6 +98,10 @@ public final class EmbeddedTomcat implements AutoCloseable {
         Stream.of(
             new CompressionFilter(),
             new PreconditionFilter(),
+            new AdmissionFilter(
+                new Admission(GivenSettings.serving(), GivenMetrics.meters()),
+                new Stopping(GivenSettings.serving(), metrics),
+                IOException::new),
             new CatchFilter(),
             new ReachFilter(),
             new CrossSiteFilter(),
