@@ -31,7 +31,8 @@ public final class GivenSettings {
         Optional.empty(),
         Settings.NO_REDIS,
         Duration.ZERO,
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Settings at(String publicUrl) {
@@ -50,7 +51,8 @@ public final class GivenSettings {
         Optional.empty(),
         Settings.NO_REDIS,
         Duration.ZERO,
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
@@ -69,7 +71,8 @@ public final class GivenSettings {
         Optional.empty(),
         Settings.NO_REDIS,
         Duration.ZERO,
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Settings withRedis(Path home, String redisUri, boolean cluster) {
@@ -88,6 +91,7 @@ public final class GivenSettings {
         Optional.empty(),
         redisUri,
         Duration.ZERO,
-        cluster);
+        cluster,
+        Optional.empty());
   }
 }
