@@ -111,15 +111,15 @@ class DashboardPageTest {
   }
 
   private static void awaitSent(String state) {
-    assertThat(Deadline.ofSeconds(PATIENCE_SECONDS)
-            .until(() -> SENT.stream()
-                .anyMatch(it -> it.body().path("state").asText().equals(state))))
+    assertThat(Deadline.ofSeconds(PATIENCE_SECONDS).until(() -> SENT.stream()
+            .anyMatch(it -> it.body().path("state").asText().equals(state))))
         .as("the webhook got: " + SENT)
         .isTrue();
   }
 
   private static boolean isOpen(String kind) {
-    var open = server.radcase().as("operator").get("api/admin/alerts?state=open").json();
+    var open =
+        server.radcase().as("operator").get("api/admin/alerts?state=open").json();
     return open.path("data").findValuesAsText("kind").contains(kind);
   }
 
@@ -133,7 +133,8 @@ class DashboardPageTest {
 
     for (var i = 0; i < MISSES; i++) educator.get("api/cases/" + UUID.randomUUID());
 
-    assertThat(Deadline.ofSeconds(PATIENCE_SECONDS).until(() -> isOpen("hit-rate"))).isTrue();
+    assertThat(Deadline.ofSeconds(PATIENCE_SECONDS).until(() -> isOpen("hit-rate")))
+        .isTrue();
     var alert = alerts.locator("li");
     assertThat(alert).containsText(Pattern.compile("Warning The cache cases finds .*70%"));
     awaitSent("raised");
@@ -153,7 +154,8 @@ class DashboardPageTest {
     var made = educator.postJson("api/cases", "{\"presentation\": \"Flank pain, woman, 58\"}");
     var address = "api/cases/" + made.json().path("id").asText();
     for (var i = 0; i < HITS; i++) educator.get(address);
-    assertThat(Deadline.ofSeconds(PATIENCE_SECONDS).until(() -> !isOpen("hit-rate"))).isTrue();
+    assertThat(Deadline.ofSeconds(PATIENCE_SECONDS).until(() -> !isOpen("hit-rate")))
+        .isTrue();
     awaitSent("ended");
     assertThat(alerts).containsText("No alert is open.");
     alerts.locator("summary").click();
