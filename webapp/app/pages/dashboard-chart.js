@@ -13,6 +13,8 @@ const HEIGHT = 176;
 const LABEL = 12;
 const AXIS = 64;
 const ROOM_FOR_NAMES = 76;
+/** Steps of an axis of bytes: powers of two, from 1 KiB. */
+const BYTES = Array.from({ length: 32 }, (_, power) => 2 ** (10 + power));
 /** How the first, second and third line are told apart: by stroke, and each has its name at its end. */
 const STYLES = [
   { token: "--info", dash: [] },
@@ -31,7 +33,7 @@ export function dashboardChart(title, names, { unit, goal, most = 0 }) {
   const told = words.dashboard.units[unit];
   const image = element("div", { class: "chart", role: "img" });
   const said = element("p", { class: "soft small chart-said", "aria-hidden": "true" });
-  const table = element("div", {});
+  const table = element("div", { role: "region", tabindex: 0, "aria-label": words.dashboard.tableOf(title) });
   const details = element("details", {}, element("summary", {}, words.dashboard.chartTable), table);
   const node = element("section", { class: "desk-part" }, element("h3", {}, title), said, image, details);
   /** @type {History} */
@@ -88,8 +90,8 @@ export function dashboardChart(title, names, { unit, goal, most = 0 }) {
       cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
       scales: { y: { range: (_, __, highest) => [0, Math.max(highest ?? 0, most, goal ?? 0) * 1.08 || 1] } },
       axes: [
-        { ...line, grid: { show: false }, space: 72, values: (_, splits) => splits.map((at) => words.dashboard.tick(at * 1000, history.stepSeconds)) },
-        { ...line, size: AXIS, space: 40, values: (_, splits) => splits.map((value) => told(value)) },
+        { ...line, grid: { show: false }, size: 28, space: 72, values: (_, splits) => splits.map((at) => words.dashboard.tick(at * 1000, history.stepSeconds)) },
+        { ...line, size: AXIS, space: 32, ...(unit === "bytes" && { incrs: BYTES }), values: (_, splits) => splits.map((value) => told(value)) },
       ],
       series: [{}, ...names.map((_, at) => ({ stroke: () => colour(STYLES[at].token), dash: STYLES[at].dash, width: 2, points: { show: false } }))],
       hooks: { draw: [drawGoal, drawAlone, drawNames], setCursor: [(self) => sayAt(self.cursor.idx)] },

@@ -70,6 +70,7 @@ async function refresh() {
 /** @param {History} history */
 function show(history) {
   const place = hasFigures(history) ? figures : nothing;
+  shown.dataset.range = history.range;
   place.isConnected || shown.replaceChildren(place);
   if (place === nothing) {
     return;
@@ -83,7 +84,6 @@ function show(history) {
   }
   updateInPlace(routes, [routesTable(history)]);
   updateInPlace(jobs, [dataTable(words.dashboard.jobHeads, history.jobs.map(({ job, state }) => [[words.dashboard.jobNames[job] ?? job], [words.dashboard.jobStates[state] ?? state]]))]);
-  shown.dataset.range = history.range;
 }
 
 /** @param {History} history */

@@ -92,6 +92,8 @@ export const dashboardWords = {
   chart: (title, said) => `${title}. ${said}; the table below has the figures.`,
   unknown: "–",
   chartTable: "Figures of the chart",
+  /** @param {string} title */
+  tableOf: (title) => `Figures of the chart ${title}`,
   when: "When",
   /** @param {number} at  milliseconds @param {number} step  seconds */
   at: (at, step) => (step < 60 ? seconds : step < 1800 ? time : dayAndTime).format(at),

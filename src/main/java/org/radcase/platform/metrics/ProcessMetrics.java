@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.metrics.Metric.Unit;
 
@@ -61,7 +62,11 @@ public class ProcessMetrics implements MetricSource {
 
   private static final double MILLIS_A_SECOND = 1e3;
 
+  /** How much the process had taken of all processors at a moment. */
+  private record CpuTime(long nanos, long used) {}
+
   private final Path home;
+  private @Nullable CpuTime lastCpu;
 
   @Inject
   ProcessMetrics(Settings settings) {
@@ -119,10 +124,20 @@ public class ProcessMetrics implements MetricSource {
     }
   }
 
-  private static void system(Readings readings) {
+  /** Of the time since it was asked before: getProcessCpuLoad is 0 too often where there are cgroups. */
+  private void cpu(OperatingSystemMXBean system, Readings readings) {
+    var now = new CpuTime(System.nanoTime(), system.getProcessCpuTime());
+    var before = lastCpu;
+    lastCpu = now;
+    if (before == null) return;
+    var passed = (double) (now.nanos() - before.nanos()) * system.getAvailableProcessors();
+    if (passed > 0) readings.level(CPU, Math.min(1, (now.used() - before.used()) / passed));
+  }
+
+  private void system(Readings readings) {
     var system = ManagementFactory.getOperatingSystemMXBean();
-    if (system instanceof OperatingSystemMXBean known && known.getProcessCpuLoad() >= 0) {
-      readings.level(CPU, known.getProcessCpuLoad());
+    if (system instanceof OperatingSystemMXBean known && known.getProcessCpuTime() >= 0) {
+      cpu(known, readings);
     }
     if (system instanceof UnixOperatingSystemMXBean unix) {
       readings.level(FILES, unix.getOpenFileDescriptorCount());

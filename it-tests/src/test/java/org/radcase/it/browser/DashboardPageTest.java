@@ -189,7 +189,7 @@ class DashboardPageTest {
 
     assertThat(page.locator("[data-figures]")).hasAttribute("data-range", "1h");
     assertThat(page.locator("[name=range][value='1h']")).isFocused();
-    // The one beginning that all ranges have: the last minute is in each of them.
+    // The last minute is in each of them.
     for (var range : List.of("6h", "24h", "7d", "30d")) {
       page.keyboard().press("ArrowRight");
       assertThat(page.locator("[data-figures]")).hasAttribute("data-range", range);

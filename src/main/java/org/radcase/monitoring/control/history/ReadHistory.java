@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.radcase.accounts.control.administration.Administrators;
@@ -27,6 +28,8 @@ import org.radcase.platform.metrics.Meters;
 @ApplicationScoped
 public class ReadHistory {
   private static final int SLOWEST_ROUTES = 15;
+
+  private record Place(Instant began, String instance) {}
 
   private final Administrators administrators;
   private final SampleDao dao;
@@ -87,15 +90,19 @@ public class ReadHistory {
         jobs());
   }
 
-  /** Those of the database, and what this instance has not written yet. */
+  /** Those of the database, each with what this instance has not written of it yet. */
   private List<PlacedSample> samples(Step step, Instant from) {
-    var unwritten = recent.unwritten().tailMap(from);
-    var samples = new ArrayList<>(dao.since(step, from));
-    if (step == Step.TEN_SECONDS) {
-      unwritten.forEach(
-          (began, sample) -> samples.add(new PlacedSample(began, instance.name(), sample)));
+    var samples = new HashMap<Place, Sample>();
+    for (var kept : dao.since(step, from)) {
+      samples.merge(new Place(kept.began(), kept.instance()), kept.sample(), Sample::plus);
     }
-    return samples;
+    recent.unwritten().forEach((began, sample) -> {
+      var place = new Place(step.beginningOf(began), instance.name());
+      if (!place.began().isBefore(from)) samples.merge(place, sample, Sample::plus);
+    });
+    return samples.entrySet().stream()
+        .map(it -> new PlacedSample(it.getKey().began(), it.getKey().instance(), it.getValue()))
+        .toList();
   }
 
   private static Total total(Sample sum) {

@@ -105,7 +105,7 @@ class HistoryTest {
     for (var i = 0; i < 12; i++) {
       server.answers(10, 10 + i, "200");
       pass(server);
-      server.keep.write();
+      if (i % 5 == 0) server.keep.write();
     }
 
     for (var span : Span.values()) {
@@ -170,7 +170,7 @@ class HistoryTest {
     rename(database, "metric_sample", "elsewhere");
     server.keep.write();
     rename(database, "elsewhere", "metric_sample");
-    assertThat(server.of(Span.DAY).total().requests()).isZero();
+    assertThat(steps(database)).isEmpty();
 
     server.keep.write();
 
