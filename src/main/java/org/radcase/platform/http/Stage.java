@@ -14,6 +14,8 @@ public enum Stage {
   REACH,
   /** Turns what went wrong further in into a problem. */
   CATCH,
+  /** Refuses what there is no room for. */
+  ADMIT,
   /** Refuses what other sites have a browser do. */
   GUARD,
   /** Finds out who asks, and sends strangers to sign in. */
