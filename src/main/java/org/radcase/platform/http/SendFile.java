@@ -21,19 +21,13 @@ final class SendFile {
   /** Whether the container will send it; nothing may be written then. */
   static boolean takes(HttpServletRequest request, FilePieces.Run run) {
     var supported = Boolean.TRUE.equals(request.getAttribute(NAME + "support"));
-    if (!supported || isHttp2(request)) return false;
-    if (run.lengthBytes() < LEAST_BYTES) return false;
+    // Over HTTP/2 Tomcat would map the file into memory for each request, until the next
+    // collection.
+    var isHttp1 = request.getProtocol().equals("HTTP/1.1");
+    if (!supported || !isHttp1 || run.lengthBytes() < LEAST_BYTES) return false;
     request.setAttribute(NAME + "filename", run.path().toString());
     request.setAttribute(NAME + "start", run.offset());
     request.setAttribute(NAME + "end", run.offset() + run.lengthBytes());
     return true;
-  }
-
-  /**
-   * Tomcat would map the file into memory for each request, until the next collection; and of a request
-   * that asks for an upgrade, whose answer is the first of HTTP/2, it says that it would, and does not.
-   */
-  private static boolean isHttp2(HttpServletRequest request) {
-    return !request.getProtocol().equals("HTTP/1.1") || request.getHeader("Upgrade") != null;
   }
 }
