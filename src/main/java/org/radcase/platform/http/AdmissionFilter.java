@@ -71,8 +71,8 @@ class AdmissionFilter extends StagedFilter {
       HttpServletRequest request, HttpServletResponse response, Admission.Reason reason)
       throws IOException {
     response.setHeader("Connection", "close");
-    var why = reason == Admission.Reason.SLOW_CLIENTS
-        ? "Your address has too many slow requests"
+    var why = reason == Admission.Reason.ADDRESS
+        ? "Your address has too many requests at once"
         : "There is too much to do at the moment";
     ProblemWriter.write(
         request, response, HttpProblem.OVERLOADED.because(why).retryAfter(COME_BACK));
