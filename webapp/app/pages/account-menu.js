@@ -57,6 +57,7 @@ function draw(me) {
       link("account", words.menu.open, "person"),
       administers && link("admin/people", words.menu.people, "people"),
       me.role === "operator" && link("admin/institutions", words.menu.institutions, "institution"),
+      administers && link("admin/dashboard", words.menu.dashboard, "dashboard"),
       me.role === "operator" && link("admin/database", words.menu.database, "database"),
       me.role === "operator" && link("admin/caches", words.menu.caches, "caches"),
       administers && link("admin/viewer", words.menu.speed, "speed"),

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  Archive, ArrowDown, ArrowUp, ArrowUpRight, BookOpen, Box, Building2, Check, ChevronDown, ChevronLeft, ChevronRight,
+  Activity, Archive, ArrowDown, ArrowUp, ArrowUpRight, BookOpen, Box, Building2, Check, ChevronDown, ChevronLeft, ChevronRight,
   ChevronsUpDown, Circle, CircleAlert, CircleHelp, CircleUser, Contrast, Copy, Crosshair, Database, Diameter, Download,
   Eclipse, Ellipsis, Expand, Eye, EyeOff, FilePlus2, FileText, FileUp, FlipVertical2, FolderUp, Gauge, Grid2x2, Hand, ImageOff,
   Images, Keyboard, Lasso, Layers, LibraryBig, Link2, LogOut, Maximize, MemoryStick, Moon, Pause, Pencil, Pipette, Play,
@@ -27,6 +27,7 @@ export const icons = {
   copy: Copy,
   crosshair: Crosshair,
   dark: Moon,
+  dashboard: Activity,
   database: Database,
   diameter: Diameter,
   docs: BookOpen,

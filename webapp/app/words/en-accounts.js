@@ -17,6 +17,7 @@ export const accountWords = {
     people: "People",
     institutions: "Institutions",
     audit: "Audit trail",
+    dashboard: "Dashboard",
     database: "Database",
     caches: "Caches",
     speed: "Reading speed",

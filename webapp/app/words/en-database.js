@@ -1,5 +1,6 @@
 // @ts-check
 import { cachesWords } from "./en-caches.js";
+import { dashboardWords } from "./en-dashboard.js";
 import { moveWords } from "./en-move.js";
 import { speedWords } from "./en-speed.js";
 
@@ -71,5 +72,5 @@ const backupWords = {
   size,
 };
 
-/** The words of the pages that show how the server does: the databases', the caches', the viewer's. */
-export const databaseWords = { database: { title: "Database" }, move: moveWords, pools: poolWords, backups: backupWords, caches: cachesWords, speed: speedWords };
+/** The words of the pages that show how the server does: the dashboard, the databases', the caches', the viewer's. */
+export const databaseWords = { database: { title: "Database" }, move: moveWords, pools: poolWords, backups: backupWords, caches: cachesWords, dashboard: dashboardWords, speed: speedWords };

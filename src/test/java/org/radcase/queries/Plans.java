@@ -18,6 +18,7 @@ import org.radcase.queries.RecordingDataSource.Ran;
 /** Explains statements, and finds what in their plans reads a whole table that grows. */
 final class Plans {
   private static final Set<String> GROWING = Set.of(
+      "alert",
       "api_token",
       "audit_record",
       "case_co_author",
@@ -28,6 +29,7 @@ final class Plans {
       "case_tag",
       "finding_attempt",
       "instance",
+      "metric_sample",
       "one_time_link",
       "own_annotations",
       "person",
@@ -48,6 +50,8 @@ final class Plans {
       "public_case_.*"
           // An operator's list of all people, and their number.
           + "|account_.*"
+          // Those that are open are the whole index.
+          + "|alert_open"
           // The one operator is the whole index.
           + "|person_operator"
           // The newest records of the whole trail; its first and its last.

@@ -83,6 +83,7 @@ final class Values {
     if (plain == String.class) return List.of("x");
     if (plain == int.class || plain == Integer.class) return List.of(1);
     if (plain == long.class || plain == Long.class) return List.of(1_700_000_500_000L);
+    if (plain == double.class) return List.of(1.5);
     if (plain == boolean.class) return List.of(true);
     if (plain == Instant.class) return List.of(Instant.ofEpochMilli(1_700_000_500_000L));
     if (plain == Duration.class) return List.of(Duration.ofDays(1));

@@ -32,7 +32,8 @@ public final class GivenSettings {
         Optional.empty(),
         Settings.NO_REDIS,
         Duration.ZERO,
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Settings at(String publicUrl) {
@@ -51,7 +52,8 @@ public final class GivenSettings {
         Optional.empty(),
         Settings.NO_REDIS,
         Duration.ZERO,
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Settings with(Path home, Registration registration, List<String> trustedProxies) {
@@ -70,7 +72,8 @@ public final class GivenSettings {
         Optional.empty(),
         Settings.NO_REDIS,
         Duration.ZERO,
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Settings withRedis(Path home, String redisUri, boolean cluster) {
@@ -89,7 +92,8 @@ public final class GivenSettings {
         Optional.empty(),
         redisUri,
         Duration.ZERO,
-        cluster);
+        cluster,
+        Optional.empty());
   }
 
   /** Requests of a tenth of a second are slow already. */

@@ -49,6 +49,8 @@ public enum AuditAction {
   CACHE_MEASURED,
   /** An operator had the caches filled. */
   CACHE_WARMED,
+  /** An operator has seen an alert. */
+  ALERT_ACKNOWLEDGED,
   /** Somebody asked for what is not hers. */
   ACCESS_REFUSED;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.radcase.caches.control.ReadCaches;
 import org.radcase.caches.control.WarmUpReported;
-import org.radcase.caches.entity.Alert;
+import org.radcase.monitoring.entity.Alert;
 import org.radcase.platform.cache.CacheFigures;
 import org.radcase.platform.cache.RedisFigures;
 

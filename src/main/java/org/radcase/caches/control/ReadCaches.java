@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.radcase.accounts.control.administration.Administrators;
 import org.radcase.accounts.entity.Caller;
-import org.radcase.caches.entity.Alert;
+import org.radcase.caches.entity.CacheAlert;
+import org.radcase.monitoring.control.alerts.WatchAlerts;
+import org.radcase.monitoring.entity.Alert;
 import org.radcase.platform.cache.CacheAdmin;
 import org.radcase.platform.cache.CacheFigures;
 import org.radcase.platform.cache.CacheName;
@@ -19,7 +21,7 @@ import org.radcase.platform.config.Settings;
 public class ReadCaches {
   private final Administrators administrators;
   private final CacheAdmin caches;
-  private final WatchCaches watch;
+  private final WatchAlerts watch;
   private final WarmUps warmUps;
   private final Settings settings;
 
@@ -39,7 +41,7 @@ public class ReadCaches {
   ReadCaches(
       Administrators administrators,
       CacheAdmin caches,
-      WatchCaches watch,
+      WatchAlerts watch,
       WarmUps warmUps,
       Settings settings) {
     this.administrators = administrators;
@@ -62,13 +64,18 @@ public class ReadCaches {
   public State state(Caller caller) {
     administrators.checkOperator(caller);
     return new State(
-        settings.cluster(), caches.redis(), caches.figures(), watch.alerts(), warmUps.last());
+        settings.cluster(), caches.redis(), caches.figures(), alerts(), warmUps.last());
   }
 
   /** @throws org.radcase.platform.problem.Problem admin.not-allowed; cache.not-found; cache.no-entry */
   public EntryFacts entry(Caller caller, String cache, String key) {
     administrators.checkOperator(caller);
     return caches.find(named(cache), key).orElseThrow(() -> noEntry(cache));
+  }
+
+  /** Those of caches and Redis, of all that are raised in this instance. */
+  private List<Alert> alerts() {
+    return watch.raised().stream().filter(it -> it.kind() instanceof CacheAlert).toList();
   }
 
   static CacheName named(String cache) {

@@ -1,5 +1,6 @@
 package org.radcase.platform.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param redisUri where Redis is looked for, or {@code none}
  * @param warmUp how often the caches are filled ahead; zero for never
  * @param cluster whether other instances work on the same database
+ * @param webhook where alerts are sent, or nothing
  */
 public record Settings(
     Path home,
@@ -40,9 +42,17 @@ public record Settings(
     Optional<Path> restore,
     String redisUri,
     Duration warmUp,
-    boolean cluster) {
+    boolean cluster,
+    Optional<Webhook> webhook) {
   /** As {@link #redisUri}: nobody looks for one. */
   public static final String NO_REDIS = "none";
+
+  /**
+   * Who is told of alerts.
+   *
+   * @param secret signs what is sent; empty for no signature
+   */
+  public record Webhook(URI address, String secret) {}
 
   /** How people get accounts. */
   public enum Registration {

@@ -52,7 +52,8 @@ final class SettingsReader {
         folder("radcase.restore"),
         redisUri(),
         warmUp(),
-        flag("radcase.cluster", false));
+        flag("radcase.cluster", false),
+        webhook());
   }
 
   private static String reachRefusal() {
@@ -148,6 +149,25 @@ final class SettingsReader {
     if (value.equals(Settings.NO_REDIS) || REDIS.matcher(value).matches()) return value;
     throw wrong(
         key, value.replaceAll("//.*@", "//…@"), "none, or an address such as " + DEFAULT_REDIS);
+  }
+
+  /** Never told back: the address of such a receiver often has a secret in it. */
+  private Optional<Settings.Webhook> webhook() {
+    var key = "radcase.alerts.webhook";
+    var value = values.apply(key).map(String::strip).orElse("");
+    if (value.isEmpty()) return Optional.empty();
+    var secret =
+        values.apply("radcase.alerts.webhook-secret").map(String::strip).orElse("");
+    try {
+      var address = new URI(value);
+      var isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+      if (isWeb && address.getHost() != null && address.getUserInfo() == null) {
+        return Optional.of(new Settings.Webhook(address, secret));
+      }
+    } catch (URISyntaxException e) {
+      // Said below, as for the address of something else.
+    }
+    throw wrong(key, "…", "an address such as https://alerts.example.org/radcase");
   }
 
   private boolean flag(String key, boolean otherwise) {

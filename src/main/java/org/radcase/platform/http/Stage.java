@@ -20,6 +20,10 @@ public enum Stage {
   GUARD,
   /** Finds out who asks, and sends strangers to sign in. */
   SIGN_IN,
+  /** Sends bytes of files; nothing further in has to do with them. */
+  FILE,
+  /** Has a HEAD answered as the GET would be. */
+  HEAD,
   /** Answers 304 where the client has it already. */
   PRECONDITION,
   /** Answers with what was answered before. */

@@ -22,13 +22,13 @@ public class PoolMetrics implements MetricSource {
       "kind");
   private static final Metric UP =
       level("up", Unit.NONE, "Whether the database answers, as far as is known: 1 or 0");
-  private static final Metric IN_USE =
+  public static final Metric IN_USE =
       level("connections_in_use", Unit.NONE, "Connections that RadCase has borrowed");
   private static final Metric IDLE =
       level("connections_idle", Unit.NONE, "Connections that nobody has");
-  private static final Metric MOST =
+  public static final Metric MOST =
       level("connections_max", Unit.NONE, "Connections that the server's pool gives");
-  private static final Metric WAITING =
+  public static final Metric WAITING =
       level("connections_waiting", Unit.NONE, "Threads that wait for a connection");
   private static final Metric WAIT_P95 = level(
       "connection_wait_p95",

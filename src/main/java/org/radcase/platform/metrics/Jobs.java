@@ -4,7 +4,7 @@ import org.radcase.platform.metrics.Metric.Unit;
 
 /** The metric of work in the background, which several features have. */
 public final class Jobs {
-  private static final Metric RUNNING = new Metric(
+  public static final Metric RUNNING = new Metric(
       "radcase_jobs_running",
       Unit.NONE,
       "Whether work in the background is going on: 1 or 0",

@@ -33,7 +33,7 @@ final class Latencies {
   }
 
   /** The middle of a bucket, in nanoseconds. */
-  private static double middleOf(int bucket) {
+  static double middleOf(int bucket) {
     var least = (double) (1L << (LEAST_BITS + bucket / PARTS));
     return least + least / PARTS * (bucket % PARTS + 0.5);
   }

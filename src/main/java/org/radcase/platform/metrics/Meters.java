@@ -74,6 +74,11 @@ public class Meters {
     return of(metric, Count.class).mapToLong(Count::value).sum();
   }
 
+  /** All levels of a metric. */
+  public List<Level> levels(Metric metric) {
+    return of(metric, Level.class).toList();
+  }
+
   /** What was last told of a metric; not a number if nothing was. */
   public double levelOf(Metric metric) {
     return of(metric, Level.class).mapToDouble(Level::value).sum();

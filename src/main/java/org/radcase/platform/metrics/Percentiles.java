@@ -12,8 +12,10 @@ public record Percentiles(double p50, double p95, double p99) {
 
   /** Of several together. */
   public static Percentiles of(Collection<Timing> timings) {
-    var counts = Latencies.nothing();
-    timings.forEach(timing -> timing.latencies().addTo(counts));
+    return Distribution.of(timings).percentiles();
+  }
+
+  static Percentiles of(long[] counts) {
     return new Percentiles(millis(counts, 0.5), millis(counts, 0.95), millis(counts, 0.99));
   }
 

@@ -1,5 +1,7 @@
 package org.radcase.platform.metrics;
 
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +9,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.metrics.Metric.Unit;
 
@@ -20,6 +29,10 @@ public class ProcessMetrics implements MetricSource {
       new Metric("radcase_memory_heap_used", Unit.BYTES, "Java heap in use, garbage included");
   public static final Metric HEAP_MOST =
       new Metric("radcase_memory_heap_max", Unit.BYTES, "The most that the Java heap may take");
+  public static final Metric HEAP_AFTER_GC = new Metric(
+      "radcase_memory_heap_after_gc",
+      Unit.BYTES,
+      "Java heap in use after the last garbage collection");
   private static final Metric HEAP_COMMITTED = new Metric(
       "radcase_memory_heap_committed", Unit.BYTES, "Java heap that the system has given");
   private static final Metric OTHER_MEMORY = new Metric(
@@ -38,18 +51,22 @@ public class ProcessMetrics implements MetricSource {
       new Metric("radcase_files_open", Unit.NONE, "Open file descriptors, sockets included");
   private static final Metric FILES_MOST =
       new Metric("radcase_files_max", Unit.NONE, "The most file descriptors that may be open");
-  private static final Metric CPU = new Metric(
+  public static final Metric CPU = new Metric(
       "radcase_cpu_process_ratio", Unit.NONE, "Share of the machine's processors that is used");
   private static final Metric UPTIME =
       new Metric("radcase_process_uptime", Unit.SECONDS, "Since the Java process began");
-  private static final Metric DISK_FREE =
+  public static final Metric DISK_FREE =
       new Metric("radcase_disk_free", Unit.BYTES, "What radcase.home may still grow by");
-  private static final Metric DISK_SIZE =
+  public static final Metric DISK_SIZE =
       new Metric("radcase_disk_size", Unit.BYTES, "Size of the disk with radcase.home");
 
   private static final double MILLIS_A_SECOND = 1e3;
 
+  /** How much the process had taken of all processors at a moment. */
+  private record CpuTime(long nanos, long used) {}
+
   private final Path home;
+  private @Nullable CpuTime lastCpu;
 
   @Inject
   ProcessMetrics(Settings settings) {
@@ -76,9 +93,27 @@ public class ProcessMetrics implements MetricSource {
     readings.level(HEAP_COMMITTED, heap.getCommitted());
     if (heap.getMax() >= 0) readings.level(HEAP_MOST, heap.getMax());
     readings.level(OTHER_MEMORY, memory.getNonHeapMemoryUsage().getUsed());
+    heapAfterCollection().ifPresent(bytes -> readings.level(HEAP_AFTER_GC, bytes));
     for (var pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
       readings.level(BUFFERS, pool.getMemoryUsed(), pool.getName());
     }
+  }
+
+  private static OptionalLong heapAfterCollection() {
+    var heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(it -> it.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getName)
+        .collect(Collectors.toSet());
+    return ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+        .map(GarbageCollectorMXBean::getLastGcInfo)
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(GcInfo::getEndTime))
+        .stream()
+        .mapToLong(last -> last.getMemoryUsageAfterGc().entrySet().stream()
+            .filter(pool -> heap.contains(pool.getKey()))
+            .mapToLong(pool -> pool.getValue().getUsed())
+            .sum())
+        .findFirst();
   }
 
   private static void collections(Readings readings) {
@@ -89,10 +124,20 @@ public class ProcessMetrics implements MetricSource {
     }
   }
 
-  private static void system(Readings readings) {
+  /** Of the time since it was asked before: getProcessCpuLoad is 0 too often where there are cgroups. */
+  private void cpu(OperatingSystemMXBean system, Readings readings) {
+    var now = new CpuTime(System.nanoTime(), system.getProcessCpuTime());
+    var before = lastCpu;
+    lastCpu = now;
+    if (before == null) return;
+    var passed = (double) (now.nanos() - before.nanos()) * system.getAvailableProcessors();
+    if (passed > 0) readings.level(CPU, Math.min(1, (now.used() - before.used()) / passed));
+  }
+
+  private void system(Readings readings) {
     var system = ManagementFactory.getOperatingSystemMXBean();
-    if (system instanceof OperatingSystemMXBean known && known.getProcessCpuLoad() >= 0) {
-      readings.level(CPU, known.getProcessCpuLoad());
+    if (system instanceof OperatingSystemMXBean known && known.getProcessCpuTime() >= 0) {
+      cpu(known, readings);
     }
     if (system instanceof UnixOperatingSystemMXBean unix) {
       readings.level(FILES, unix.getOpenFileDescriptorCount());

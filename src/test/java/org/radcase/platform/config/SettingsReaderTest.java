@@ -3,12 +3,14 @@ package org.radcase.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   @Test
@@ -52,6 +54,23 @@ class SettingsReaderTest {
         .hasMessageContaining('"' + value + '"')
         .hasMessageContaining(allowed)
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void alerts_are_sent_nowhere_unless_an_address_is_set() {
+    assertThat(read(Map.of("radcase.alerts.webhook-secret", "x")).webhook()).isEmpty();
+    assertThat(read(Map.of("radcase.alerts.webhook", "https://alerts.example.org/x?y"))
+            .webhook())
+        .hasValue(new Settings.Webhook(URI.create("https://alerts.example.org/x?y"), ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///t0ps3cret", "alerts/t0ps3cret", "http://a:t0ps3cret@b/", "h t"})
+  void a_wrong_address_for_alerts_is_refused_and_not_told(String address) {
+    assertThatThrownBy(() -> read(Map.of("radcase.alerts.webhook", address)))
+        .isInstanceOf(StartupFailure.class)
+        .hasMessageContaining("radcase.alerts.webhook")
+        .hasMessageNotContaining(address);
   }
 
   private static Settings read(Map<String, String> values) {

@@ -98,6 +98,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
         Stream.of(
             new CompressionFilter(),
             new PreconditionFilter(),
+            new HeadFilter(),
             new AdmissionFilter(
                 new Admission(GivenSettings.serving(), GivenMetrics.meters()),
                 new Stopping(GivenSettings.serving(), metrics),

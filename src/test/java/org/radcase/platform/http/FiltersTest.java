@@ -172,13 +172,20 @@ class FiltersTest {
 
   @Test
   void head_says_what_get_would() {
-    answer(LONG, "\"7-full\"");
+    ANSWERING.set((request, response) -> {
+      // As JAX-RS, which makes no body for a HEAD.
+      response.setContentType("application/json");
+      response.setHeader("ETag", "\"7-full\"");
+      if (request.getHeader("Range") != null) response.setStatus(206);
+      if (request.getMethod().equals("GET")) response.getOutputStream().write(bytes(LONG));
+    });
 
     for (var coding : new String[] {"identity", "gzip"}) {
       var get = server.get("Accept-Encoding", coding);
-      var head = server.send("HEAD", "Accept-Encoding", coding);
+      var head = server.send("HEAD", "Accept-Encoding", coding, "Range", "bytes=0-1");
 
       assertThat(head.body()).isEmpty();
+      assertThat(head.statusCode()).isEqualTo(get.statusCode());
       for (var name : new String[] {"ETag", "Content-Type", "Content-Encoding", "Vary"}) {
         assertThat(head.headers().firstValue(name))
             .as(name)

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +23,9 @@ import java.util.regex.Pattern;
 final class OpenConnections implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
 
-  /** @param errors answers other than 200, connections that broke or were not done in time */
-  record Measured(long answers, long errors, double p50, double p95, double p99, double most) {}
+  /** @param errors answers other than 200, connections that broke or were not done in time; how often */
+  record Measured(
+      long answers, Map<String, Long> errors, double p50, double p95, double p99, double most) {}
 
   private static final class Connection {
     private final SocketChannel channel;
@@ -42,7 +45,7 @@ final class OpenConnections implements AutoCloseable {
   private final List<Connection> connections = new ArrayList<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 << 10);
   private final byte[] request;
-  private long errors;
+  private final Map<String, Long> errors = new TreeMap<>();
   private long[] nanos = new long[1 << 16];
   private int answers;
 
@@ -62,7 +65,7 @@ final class OpenConnections implements AutoCloseable {
 
   /** Asks for so long. */
   Measured ask(int requestsASecond, Duration howLong) throws IOException {
-    errors = 0;
+    errors.clear();
     answers = 0;
     var between = Duration.ofSeconds(1).toNanos() / requestsASecond;
     var begun = System.nanoTime();
@@ -77,12 +80,12 @@ final class OpenConnections implements AutoCloseable {
     // The last ones have a while.
     var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (isBusy() && System.nanoTime() < end) receive();
-    errors += connections.stream().filter(it -> it.busy).count();
+    connections.stream().filter(it -> it.busy).forEach(it -> error("No answer"));
     var sorted = Arrays.copyOf(nanos, answers);
     Arrays.sort(sorted);
     return new Measured(
         answers,
-        errors,
+        Map.copyOf(errors),
         millis(sorted, 0.5),
         millis(sorted, 0.95),
         millis(sorted, 0.99),
@@ -95,7 +98,7 @@ final class OpenConnections implements AutoCloseable {
 
   private void send(Connection connection, long dueAt) {
     if (connection.busy) {
-      errors++;
+      error("Not answered when the next request was due");
       return;
     }
     connection.busy = true;
@@ -103,9 +106,10 @@ final class OpenConnections implements AutoCloseable {
     connection.left = -1;
     connection.head.setLength(0);
     try {
-      if (connection.channel.write(ByteBuffer.wrap(request)) < request.length) errors++;
+      var sent = connection.channel.write(ByteBuffer.wrap(request));
+      if (sent < request.length) error("Not sent");
     } catch (IOException e) {
-      broken(connection);
+      broken(connection, e);
     }
   }
 
@@ -117,7 +121,7 @@ final class OpenConnections implements AutoCloseable {
       try {
         read(connection);
       } catch (IOException e) {
-        broken(connection);
+        broken(connection, e);
       }
     }
   }
@@ -132,7 +136,8 @@ final class OpenConnections implements AutoCloseable {
       var end = connection.head.indexOf("\r\n\r\n");
       if (end < 0) return;
       var length = LENGTH.matcher(connection.head);
-      if (!connection.head.toString().startsWith("HTTP/1.1 200") || !length.find()) errors++;
+      if (!connection.head.toString().startsWith("HTTP/1.1 200") || !length.find())
+        error(connection.head.substring(0, connection.head.indexOf("\r\n")));
       else connection.left = Long.parseLong(length.group(1)) - (connection.head.length() - end - 4);
     } else {
       connection.left -= read;
@@ -146,8 +151,12 @@ final class OpenConnections implements AutoCloseable {
     nanos[answers++] = System.nanoTime() - connection.dueAt;
   }
 
-  private void broken(Connection connection) {
-    errors++;
+  private void error(String what) {
+    errors.merge(what, 1L, Long::sum);
+  }
+
+  private void broken(Connection connection, IOException e) {
+    error(e.toString());
     connection.busy = false;
     try {
       connection.channel.close();

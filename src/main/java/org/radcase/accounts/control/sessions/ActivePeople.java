@@ -15,7 +15,7 @@ import org.radcase.platform.metrics.Readings;
 /** How many people are here, on this instance; never who. Thread-safe. */
 @Direct
 public class ActivePeople implements MetricSource {
-  static final Metric ACTIVE = new Metric(
+  public static final Metric ACTIVE = new Metric(
       "radcase_people_active", Unit.NONE, "People who asked for something in the last 5 minutes");
   static final Duration LATELY = Duration.ofMinutes(5);
 

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.radcase.caches.entity.Reading.Calls;
 import org.radcase.caches.entity.Reading.Looks;
 import org.radcase.caches.entity.Reading.RedisSize;
+import org.radcase.monitoring.entity.Alert;
+import org.radcase.monitoring.entity.Severity;
+import org.radcase.monitoring.entity.Watches;
 import org.radcase.testing.TurnableClock;
 
-class CacheAlertsTest {
+class CacheMeasuresTest {
   private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
   private static final long GIB = 1L << 30;
 
@@ -24,7 +27,8 @@ class CacheAlertsTest {
       "thumbnails", new Looks("ehcache", 0, 0, 0)));
   private Calls calls = new Calls(0, 0);
   private Optional<RedisSize> redis = Optional.empty();
-  private CacheAlerts alerts = CacheAlerts.NONE;
+  private CacheMeasures measures = CacheMeasures.NONE;
+  private Watches alerts = Watches.NONE;
 
   /** So much is looked for in a cache from now on until the next reading. */
   private void looks(String cache, long hits, long misses, double micros) {
@@ -44,7 +48,8 @@ class CacheAlertsTest {
   }
 
   private void read() {
-    alerts = alerts.next(new Reading(clock.instant(), caches, calls, redis));
+    measures = measures.next(new Reading(clock.instant(), caches, calls, redis));
+    alerts = alerts.next(measures.measures(), clock.instant());
     clock.turn(BETWEEN_READINGS);
   }
 
@@ -52,7 +57,7 @@ class CacheAlertsTest {
     for (var i = 0; i < times; i++) read();
   }
 
-  private Optional<Alert> alert(AlertKind kind) {
+  private Optional<Alert> alert(CacheAlert kind) {
     return alerts.raised().stream().filter(it -> it.kind() == kind).findFirst();
   }
 
@@ -67,7 +72,8 @@ class CacheAlertsTest {
     read();
 
     assertThat(alerts.raised())
-        .containsExactly(new Alert(AlertKind.HIT_RATE, "cases", first, 0.69, 0.7));
+        .containsExactly(
+            new Alert(CacheAlert.HIT_RATE, "cases", Severity.WARNING, first, 0.69, 0.7));
   }
 
   @Test
@@ -86,14 +92,14 @@ class CacheAlertsTest {
   void an_alert_stays_until_two_readings_in_a_row_are_10_percent_better_than_the_limit() {
     redis = Optional.of(new RedisSize(0, 0, 60));
     read(2);
-    assertThat(alert(AlertKind.REDIS_CLIENTS)).isPresent();
+    assertThat(alert(CacheAlert.REDIS_CLIENTS)).isPresent();
 
     redis = Optional.of(new RedisSize(0, 0, 46));
     read(10);
-    assertThat(alert(AlertKind.REDIS_CLIENTS)).as("not clearly better").isPresent();
+    assertThat(alert(CacheAlert.REDIS_CLIENTS)).as("not clearly better").isPresent();
     redis = Optional.of(new RedisSize(0, 0, 45));
     read();
-    assertThat(alert(AlertKind.REDIS_CLIENTS)).as("once only").isPresent();
+    assertThat(alert(CacheAlert.REDIS_CLIENTS)).as("once only").isPresent();
     read();
 
     assertThat(alerts.raised()).isEmpty();
@@ -109,7 +115,7 @@ class CacheAlertsTest {
     redis = Optional.of(new RedisSize(0, 0, 70));
     read(3);
 
-    assertThat(alert(AlertKind.REDIS_CLIENTS).orElseThrow().since()).isEqualTo(again);
+    assertThat(alert(CacheAlert.REDIS_CLIENTS).orElseThrow().since()).isEqualTo(again);
   }
 
   @Test
@@ -122,7 +128,7 @@ class CacheAlertsTest {
     looks("cases", 0, 1);
     read(2);
 
-    assertThat(alert(AlertKind.HIT_RATE)).isPresent();
+    assertThat(alert(CacheAlert.HIT_RATE)).isPresent();
   }
 
   @Test
@@ -135,7 +141,7 @@ class CacheAlertsTest {
     looks("cases", 100, 200);
     read(2);
 
-    assertThat(alert(AlertKind.HIT_RATE).orElseThrow().value()).isEqualTo(1.0 / 3);
+    assertThat(alert(CacheAlert.HIT_RATE).orElseThrow().value()).isEqualTo(1.0 / 3);
   }
 
   @Test
@@ -156,11 +162,11 @@ class CacheAlertsTest {
     read();
     looks("cases", 0, 1000);
     read(2);
-    assertThat(alert(AlertKind.HIT_RATE)).isPresent();
+    assertThat(alert(CacheAlert.HIT_RATE)).isPresent();
 
     // Its looks leave the window after five minutes, and what they told is forgotten in five more.
     read(55);
-    assertThat(alert(AlertKind.HIT_RATE)).isPresent();
+    assertThat(alert(CacheAlert.HIT_RATE)).isPresent();
     read(10);
 
     assertThat(alerts.raised()).isEmpty();
@@ -198,7 +204,7 @@ class CacheAlertsTest {
     redis = Optional.of(new RedisSize(801, 1000, 1));
     read(2);
 
-    assertThat(alert(AlertKind.REDIS_MEMORY))
+    assertThat(alert(CacheAlert.REDIS_MEMORY))
         .get()
         .returns(801.0, Alert::value)
         .returns(800.0, Alert::limit)
@@ -214,7 +220,7 @@ class CacheAlertsTest {
     redis = Optional.of(new RedisSize(3 * GIB / 2 + 1, 64 * GIB, 1));
     read(2);
 
-    assertThat(alert(AlertKind.REDIS_MEMORY).orElseThrow().limit()).isEqualTo(1.5 * GIB);
+    assertThat(alert(CacheAlert.REDIS_MEMORY).orElseThrow().limit()).isEqualTo(1.5 * GIB);
   }
 
   @Test
@@ -227,7 +233,7 @@ class CacheAlertsTest {
     redisCalls(100, 1);
     read(2);
 
-    assertThat(alert(AlertKind.REDIS_FAILURES))
+    assertThat(alert(CacheAlert.REDIS_FAILURES))
         .get()
         .returns(0.015, Alert::value)
         .returns(0.01, Alert::limit);
@@ -247,7 +253,7 @@ class CacheAlertsTest {
     read();
     redisCalls(100, 100);
     read(2);
-    assertThat(alert(AlertKind.REDIS_FAILURES)).isPresent();
+    assertThat(alert(CacheAlert.REDIS_FAILURES)).isPresent();
 
     for (var i = 0; i < 40; i++) {
       redisCalls(100, 0);
@@ -264,7 +270,7 @@ class CacheAlertsTest {
 
     readWithLooksOf(2000, 20);
 
-    var raised = alert(AlertKind.GET_TIME).orElseThrow();
+    var raised = alert(CacheAlert.GET_TIME).orElseThrow();
     assertThat(raised.subject()).isEqualTo("cases");
     assertThat(raised.value()).isBetween(1500.0, 2000.0);
     assertThat(raised.limit()).isBetween(1500.0, raised.value());
@@ -289,7 +295,7 @@ class CacheAlertsTest {
   void what_stays_slower_becomes_the_usual() {
     readWithLooksOf(1000, 60);
     readWithLooksOf(2000, 20);
-    assertThat(alert(AlertKind.GET_TIME)).isPresent();
+    assertThat(alert(CacheAlert.GET_TIME)).isPresent();
 
     readWithLooksOf(2000, 400);
 
@@ -312,6 +318,6 @@ class CacheAlertsTest {
     looks("cases", 0, 100);
     read(3);
 
-    assertThat(alerts.raised()).extracting(Alert::kind).containsExactly(AlertKind.REDIS_CLIENTS);
+    assertThat(alerts.raised()).extracting(Alert::kind).containsExactly(CacheAlert.REDIS_CLIENTS);
   }
 }

@@ -1,21 +1,21 @@
 package org.radcase.caches.entity;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.radcase.caches.entity.Reading.Looks;
 import org.radcase.caches.entity.Reading.RedisSize;
+import org.radcase.monitoring.entity.Measure;
 
 /**
- * What is wrong with the caches, by their figures of the last minutes. Each reading makes the next
- * of these from the one before.
+ * What of the caches has limits, by their figures of the last minutes. Each reading makes the next of
+ * these from the one before.
  */
-public final class CacheAlerts {
+public final class CacheMeasures {
   /** Before the first reading. */
-  public static final CacheAlerts NONE =
-      new CacheAlerts(new Window(List.of()), Map.of(), List.of());
+  public static final CacheMeasures NONE =
+      new CacheMeasures(new Window(List.of()), Map.of(), List.of());
 
   /** As the subject of an alert. */
   public static final String REDIS = "redis";
@@ -40,20 +40,20 @@ public final class CacheAlerts {
 
   private final Window window;
   private final Map<String, Usual> usual;
-  private final List<Watch> watches;
+  private final List<Measure> measures;
 
-  private CacheAlerts(Window window, Map<String, Usual> usual, List<Watch> watches) {
+  private CacheMeasures(Window window, Map<String, Usual> usual, List<Measure> measures) {
     this.window = window;
     this.usual = Map.copyOf(usual);
-    this.watches = List.copyOf(watches);
+    this.measures = List.copyOf(measures);
   }
 
-  /** Those that are raised: by cache in the order of names, and Redis's. */
-  public List<Alert> raised() {
-    return watches.stream().filter(Watch::raised).map(Watch::alert).toList();
+  /** By cache in the order of names, and Redis's. */
+  public List<Measure> measures() {
+    return measures;
   }
 
-  public CacheAlerts next(Reading reading) {
+  public CacheMeasures next(Reading reading) {
     var nextWindow = window.with(reading);
     var nextUsual = new TreeMap<String, Usual>();
     var measures = new ArrayList<Measure>();
@@ -71,9 +71,9 @@ public final class CacheAlerts {
     if (calls.operations() > 0) {
       var share = (double) calls.failures() / calls.operations();
       var told = calls.failures() < LEAST_FAILURES ? 0 : share;
-      measures.add(new Measure(AlertKind.REDIS_FAILURES, REDIS, told, MOST_FAILURES));
+      measures.add(Measure.warning(CacheAlert.REDIS_FAILURES, REDIS, told, MOST_FAILURES));
     }
-    return new CacheAlerts(nextWindow, nextUsual, watched(measures, reading.at()));
+    return new CacheMeasures(nextWindow, nextUsual, measures);
   }
 
   private Usual usualOf(String cache, String provider) {
@@ -83,10 +83,10 @@ public final class CacheAlerts {
 
   private static List<Measure> ofCache(String name, Looks looks, Usual known) {
     var measures = new ArrayList<Measure>();
-    measures.add(new Measure(AlertKind.HIT_RATE, name, looks.hitRate(), LEAST_HIT_RATE));
+    measures.add(Measure.warning(CacheAlert.HIT_RATE, name, looks.hitRate(), LEAST_HIT_RATE));
     if (known.isKnown()) {
       var limit = Math.max(LEAST_MICROS, known.micros() * SLOWER);
-      measures.add(new Measure(AlertKind.GET_TIME, name, looks.averageMicros(), limit));
+      measures.add(Measure.warning(CacheAlert.GET_TIME, name, looks.averageMicros(), limit));
     }
     return measures;
   }
@@ -96,20 +96,7 @@ public final class CacheAlerts {
         ? MOST_MEMORY_BYTES
         : Math.min(MOST_MEMORY_BYTES, size.maxMemoryBytes() * MOST_OF_MEMORY);
     return List.of(
-        new Measure(AlertKind.REDIS_MEMORY, REDIS, size.usedMemoryBytes(), limit),
-        new Measure(AlertKind.REDIS_CLIENTS, REDIS, size.clients(), MOST_CLIENTS));
-  }
-
-  private List<Watch> watched(List<Measure> measures, Instant at) {
-    var next = new ArrayList<Watch>();
-    for (var measure : measures) {
-      var watch = watches.stream().filter(it -> it.last().isOf(measure)).findFirst();
-      next.add(watch.map(it -> it.with(measure, at)).orElseGet(() -> Watch.begin(measure, at)));
-    }
-    for (var watch : watches) {
-      var told = measures.stream().anyMatch(it -> it.isOf(watch.last()));
-      if (!told && !watch.isForgotten(at)) next.add(watch.untold());
-    }
-    return next;
+        Measure.warning(CacheAlert.REDIS_MEMORY, REDIS, (double) size.usedMemoryBytes(), limit),
+        Measure.warning(CacheAlert.REDIS_CLIENTS, REDIS, (double) size.clients(), MOST_CLIENTS));
   }
 }

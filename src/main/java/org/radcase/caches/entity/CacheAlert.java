@@ -1,9 +1,10 @@
 package org.radcase.caches.entity;
 
 import java.util.Locale;
+import org.radcase.monitoring.entity.AlertKind;
 
 /** What can be wrong with the caches. A constant's term is part of the API. */
-public enum AlertKind {
+public enum CacheAlert implements AlertKind {
   /** Too many looks of a cache find nothing; a share of 1. */
   HIT_RATE,
   /** Redis is nearly full; bytes. */
@@ -15,13 +16,13 @@ public enum AlertKind {
   /** Looks into a cache take longer than usual; microseconds. */
   GET_TIME;
 
-  /** As in JSON, such as {@code hit-rate}. */
+  @Override
   public String term() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether less of it is worse; of all others more is. */
-  boolean isBadWhenLow() {
+  @Override
+  public boolean isBadWhenLow() {
     return this == HIT_RATE;
   }
 }
