@@ -66,13 +66,17 @@ async function buildAll() {
     splitting: true,
   });
   const workerAddress = addressOf(worker.metafile, "webapp/app/dicom/decode-worker.js");
-  const scripts = await build({
-    ...shared,
-    entryPoints: pages.map((page) => `webapp/app/pages/${page}-page.js`),
-    format: "esm",
-    splitting: true,
-    define: { DECODE_WORKER: JSON.stringify(workerAddress), global: "globalThis" },
-  });
+  const scriptsOf = (/** @type {string[]} */ names) =>
+    build({
+      ...shared,
+      entryPoints: names.map((name) => `webapp/app/pages/${name}.js`),
+      format: "esm",
+      splitting: true,
+      define: { DECODE_WORKER: JSON.stringify(workerAddress), global: "globalThis" },
+    });
+  // A case shares no files with other pages: each would take one of the six connections from the first image.
+  const scripts = await scriptsOf(pages.filter((page) => page !== "case").map((page) => `${page}-page`));
+  const ofCase = await scriptsOf(["case-start", "case-page"]);
   const blocking = await build({
     ...shared,
     entryPoints: ["webapp/app/pages/theme.js"],
@@ -83,7 +87,7 @@ async function buildAll() {
     entryPoints: pages.map((page) => `webapp/css/${page}.css`),
     loader: { ".svg": "file" },
   });
-  const metafiles = [worker.metafile, scripts.metafile, blocking.metafile, styles.metafile];
+  const metafiles = [worker.metafile, scripts.metafile, ofCase.metafile, blocking.metafile, styles.metafile];
   const statics = await hashStatics();
   statics.set("licences.txt", await hashed("licences.txt", Buffer.from(await licencesOf(root, metafiles))));
   for (const page of pages) {

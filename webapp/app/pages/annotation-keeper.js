@@ -2,6 +2,7 @@
 import { nextAnnotations, noAnnotations } from "../measure/annotation-state.js";
 import { mergedAnnotations } from "../measure/merged-annotations.js";
 import { ask, Problem } from "./api.js";
+import { keepMarks, takeKeptMarks } from "./kept-marks.js";
 
 /** @typedef {import("../measure/annotation-types.js").Annotation} Annotation */
 
@@ -18,7 +19,15 @@ const MOST_KEPT_ALIVE = 60_000;
  * @param {AbortSignal} signal  ends it
  */
 export function keepOwn(caseId, signal) {
-  return new AnnotationKeeper(addressOf(caseId), "own", { revision: null, annotations: noAnnotations.annotations }, signal);
+  const { annotations } = noAnnotations;
+  const kept = takeKeptMarks(caseId);
+  const keeper = new AnnotationKeeper(addressOf(caseId), "own", { revision: null, ...(kept ?? { base: annotations, annotations }) }, signal);
+  addEventListener("pagehide", () => keeper.status !== "saved" && keepMarks(caseId, keeper.unsaved));
+  keeper.addEventListener("changed", () => keeper.status === "saved" && takeKeptMarks(caseId));
+  if (kept) {
+    keeper.save();
+  }
+  return keeper;
 }
 
 /**
@@ -65,16 +74,16 @@ export class AnnotationKeeper extends EventTarget {
   /**
    * @param {string} address  of the case's annotations
    * @param {"own" | "shared"} list
-   * @param {{revision: number | null, annotations: readonly Annotation[]}} told  as the server has it
+   * @param {{revision: number | null, annotations: readonly Annotation[], base?: readonly Annotation[]}} told  as the server has it; or as it is here, and what the server had (base) then
    * @param {AbortSignal} signal
    */
-  constructor(address, list, { revision, annotations }, signal) {
+  constructor(address, list, { revision, annotations, base }, signal) {
     super();
     this.#address = address;
     this.#list = list;
     this.#revision = revision;
     this.#state = nextAnnotations(noAnnotations, { type: "loaded", annotations });
-    this.#base = this.#state.annotations;
+    this.#base = base === undefined || base === annotations ? this.#state.annotations : base;
     // Not ended by the signal: leaving the page is what aborts it, and then is the last time to save.
     addEventListener("pagehide", () => this.save());
     // Coming back as well: she may have signed in again elsewhere.
@@ -94,6 +103,11 @@ export class AnnotationKeeper extends EventTarget {
       return "saving";
     }
     return this.#state.annotations === this.#base ? "saved" : "unsaved";
+  }
+
+  /** The list as it is here, and as the server had it last. */
+  get unsaved() {
+    return { base: this.#base, annotations: this.#state.annotations };
   }
 
   /** @param {import("../measure/annotation-state.js").AnnotationAction} action */

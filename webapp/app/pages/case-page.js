@@ -2,11 +2,11 @@
 import { words } from "../words/en.js";
 import { keyHelp } from "../viewer/actions.js";
 import { startFieldFigures } from "../viewer/field-figures.js";
-import { startDecoding } from "../viewer/supply.js";
 import { startViewer } from "../viewer/viewer.js";
 import { element, the } from "../ui/element.js";
 import { ask } from "./api.js";
 import { startCaseMarks } from "./case-marks.js";
+import { caseId, pool, preview, previewShown, signal, stage } from "./case-start.js";
 import { startFrame } from "./frame.js";
 import { errorNotice } from "./notice.js";
 import { showHeader } from "./header-dialog.js";
@@ -16,12 +16,7 @@ import { startReadPanel } from "./read-panel.js";
 import { showSessionEnded } from "./session-ended.js";
 import { toast } from "./toast.js";
 
-const life = new AbortController();
-const { signal } = life;
-const pool = startDecoding(signal);
-const caseId = document.body.dataset.case ?? "";
 const address = `api/cases/${encodeURIComponent(caseId)}`;
-const stage = the("[data-stage]");
 /** @type {ReturnType<typeof startCaseMarks> | null} */
 let caseMarks = null;
 const said = element("div", { class: "visually-hidden", role: "status" });
@@ -39,6 +34,10 @@ const presentation = startPresentation({
   signal,
 });
 
+const manifestAsked = ask(`${address}/dicom`, { signal });
+// Who shows the images tells of a failure.
+manifestAsked.catch(() => {});
+
 /** @template T @param {() => Promise<T>} load @param {HTMLElement} place */
 async function into(place, load) {
   try {
@@ -51,8 +50,7 @@ async function into(place, load) {
 }
 
 async function showImages() {
-  const preview = /** @type {HTMLImageElement} */ (the("[data-preview]"));
-  const { body: manifest } = await ask(`${address}/dicom`, { signal });
+  const { body: manifest } = await manifestAsked;
   if (manifest.series.length === 0) {
     preview.hidden = true;
     stage.dataset.state = "empty";
@@ -97,7 +95,8 @@ async function showCase() {
   startReadPanel(caseId, body, { signal, revealed });
 }
 
+// Starting the viewer would hold the preview up.
+await previewShown;
 startFrame(keyHelp(words.viewer));
-addEventListener("pagehide", (event) => !event.persisted && life.abort());
 const shown = into(the("[data-read]"), showCase);
 into(stage, showImages);

@@ -1,6 +1,7 @@
 // @ts-check
-import { TEXTURE_CEILING } from "./gl/image-painter.js";
 
+/** Textures may take this many bytes; those that are painted now stay whatever they take. */
+export const TEXTURE_CEILING = 40e6;
 /** What page, workers, buffers and textures may take together, in bytes; less where the device has little memory. */
 const CEILING = 300e6;
 const SMALL_CEILING = 150e6;

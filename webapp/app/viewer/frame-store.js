@@ -1,5 +1,6 @@
 // @ts-check
-import { ACCEPT, asSent, DecodeError } from "../dicom/transfer-syntax.js";
+import { asSent, DecodeError } from "../dicom/transfer-syntax.js";
+import { fetchFrame } from "./fetch-frame.js";
 import { NEAR } from "./lanes.js";
 
 /** Waits before each new attempt at a frame that failed for a passing reason, in ms. */
@@ -106,7 +107,7 @@ export class FrameStore extends EventTarget {
   async bring(index, urgent, abort) {
     const { href, image } = this.#series.frames[index];
     try {
-      const response = await fetch(href, { headers: { Accept: ACCEPT }, signal: abort, priority: urgent ? "high" : "low" });
+      const response = await fetchFrame(href, urgent, abort);
       if (!response.ok) {
         // An unread body holds its connection.
         await response.body?.cancel();

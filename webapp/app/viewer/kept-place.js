@@ -39,6 +39,11 @@ export function keptPlace(caseId, series) {
   return undefined;
 }
 
+/** @param {string} caseId */
+export function isPlaceKept(caseId) {
+  return read(nameOf(caseId)) !== null;
+}
+
 /** @param {string} name @returns {any} */
 function read(name) {
   try {

@@ -2,6 +2,7 @@
 import { element } from "../ui/element.js";
 import { Cell } from "./cell.js";
 import { Surface } from "./gl/surface.js";
+import { warmUp } from "./gl/warm-up.js";
 import { PlaneCell } from "./plane-cell.js";
 
 /** The magnifier's radius and factor, in CSS pixels. */
@@ -28,6 +29,7 @@ export class Stage {
   #again = false;
   /** Whether what is painted is no longer right. */
   #stale = false;
+  #host;
   #node;
   #preview;
   #signal;
@@ -39,34 +41,36 @@ export class Stage {
 
   /**
    * @param {HTMLElement} node
-   * @param {{host: HTMLElement, preview: HTMLImageElement, ready: Promise<void>, signal: AbortSignal}} parts
-   *   ready: when the preview is on the screen, which making a context would hold up; nothing is drawn before
+   * @param {{host: HTMLElement, preview: HTMLImageElement, signal: AbortSignal}} parts  host: of the canvas
    * @param {{layers: import("./layers.js").Layers, standards: import("./standard-windows.js").StandardWindows, restored: () => void, go: (cell: number, index: number) => void, again: (scene: import("./cell.js").Scene) => void}} act
    *   restored: the GPU forgot everything, and works again
    */
-  constructor(node, { host, preview, ready, signal }, act) {
+  constructor(node, { host, preview, signal }, act) {
     this.#node = node;
     this.#preview = preview;
     this.#signal = signal;
     this.#act = act;
     node.append(this.#grid, this.#glass);
-    ready.then(() => signal.aborted || this.#begin(host));
+    this.#host = host;
     const observer = new ResizeObserver(([entry]) => this.#resized(entry));
     watchPixels(observer, node);
     signal.addEventListener("abort", () => observer.disconnect());
     this.#measure(node.clientWidth * devicePixelRatio, node.clientHeight * devicePixelRatio);
   }
 
-  /** @param {HTMLElement} host */
-  #begin(host) {
+  /** Once it is known what is to be painted. */
+  #begin() {
     this.#open = true;
     try {
-      this.#surface = new Surface(host, { restored: () => (this.#act.restored(), this.drawSoon()), signal: this.#signal });
+      this.#surface = new Surface(this.#host, { restored: () => (this.#act.restored(), this.drawSoon()), signal: this.#signal });
+      const { scene } = this.active;
+      if (scene?.series.displayable) {
+        warmUp(this.#surface, scene.series.frames[scene.place.index].image);
+      }
     } catch (error) {
       reportError(error);
       this.#node.dataset.engine = "failed";
     }
-    this.drawSoon();
   }
 
   /** What textures and the canvas take. */
@@ -100,6 +104,7 @@ export class Stage {
     }
     nodes.forEach((node, at) => node.classList.toggle("active", at === active && scenes.length > 1));
     this.#lay();
+    this.#open || this.#begin();
     this.drawSoon();
   }
 

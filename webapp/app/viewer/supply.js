@@ -1,19 +1,10 @@
 // @ts-check
-import { DecodePool } from "../dicom/decode-pool.js";
 import { memoryBudget } from "./budget.js";
 import { FrameCache } from "./frame-cache.js";
 import { FrameStore } from "./frame-store.js";
 import { Loading } from "./loading.js";
 
 /** @typedef {import("../dicom/manifest.js").Series} Series */
-
-/** Who decodes frames: to be called early, for the workers' script has to be fetched. @param {AbortSignal} signal  ends them */
-export function startDecoding(signal) {
-  const pool = new DecodePool(() => new Worker(DECODE_WORKER, { type: "module" }), memoryBudget().workers);
-  signal.addEventListener("abort", () => pool.close());
-  pool.begin();
-  return pool;
-}
 
 /** The frames of all series of a case: brings them in the order in which they are wanted, decodes them, and keeps what there is room for. */
 export class Supply {
@@ -24,7 +15,7 @@ export class Supply {
 
   /**
    * @param {readonly Series[]} series
-   * @param {{pool: DecodePool, signal: AbortSignal, changed: (store: FrameStore, index: number) => void, settled: () => void, sessionEnded: () => void}} means
+   * @param {{pool: import("../dicom/decode-pool.js").DecodePool, signal: AbortSignal, changed: (store: FrameStore, index: number) => void, settled: () => void, sessionEnded: () => void}} means
    *   changed: a frame of that series came, or stayed away; settled: told once, when all that is shown is there; sessionEnded: told when frames need signing in
    */
   constructor(series, { pool, signal, changed, settled, sessionEnded }) {

@@ -11,7 +11,6 @@ import { hangingFor } from "./hanging.js";
 import { keepPlace, keptPlace } from "./kept-place.js";
 import { Layers } from "./layers.js";
 import { Marks, MARK_TOOLS } from "./marks.js";
-import { onScreen } from "./on-screen.js";
 import { planeActs } from "./plane-acts.js";
 import { PlaneCell } from "./plane-cell.js";
 import { activePlace, beginReading, nextReading } from "./reading-state.js";
@@ -53,7 +52,7 @@ export function startViewer(parts, caseId, manifest, page) {
   const supply = new Supply(series, { pool: page.pool, signal, changed: (store, index) => frameCame(store, index), settled: page.settled, sessionEnded: page.sessionEnded });
   const { stores } = supply;
   const layers = new Layers(stores, { bring: (fetches) => supply.bring(fetches), arrived: () => stage.drawSoon() });
-  const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, ready: onScreen(parts.preview), signal }, {
+  const stage = new Stage(parts.stage, { host: parts.host, preview: parts.preview, signal }, {
     layers,
     standards: new StandardWindows(caseId, { arrived: () => stage.drawSoon(), signal }),
     go: (cell, index) => dispatch({ type: "to", index, cell: inReading(cell) }),

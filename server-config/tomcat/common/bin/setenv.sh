@@ -17,6 +17,13 @@ export RADCASE_DB_URL RADCASE_DB_USER
 # Memory: 1 GB of heap serves a programme of some hundred residents. An idle server gives memory back (G1PeriodicGCInterval).
 RADCASE_MEMORY="${RADCASE_MEMORY:--Xms192m -Xmx1g -XX:+UseG1GC -XX:G1PeriodicGCInterval=60000 -XX:+ExitOnOutOfMemoryError}"
 
+# Lines of the log: text for people, or json for programs that collect logs (an object a line).
+RADCASE_LOG_FORMAT="${RADCASE_LOG_FORMAT:-text}"
+case "$RADCASE_LOG_FORMAT" in
+  json) RADCASE_LOG_FORMATTER=org.apache.juli.JsonFormatter ;;
+  *) RADCASE_LOG_FORMATTER=org.apache.juli.OneLineFormatter ;;
+esac
+
 # A port that is taken ends the process instead of leaving it deaf; ${…} in ROOT.xml may name environment variables.
 CATALINA_OPTS="$RADCASE_MEMORY \
  -Djava.awt.headless=true \
@@ -25,4 +32,6 @@ CATALINA_OPTS="$RADCASE_MEMORY \
  -Dradcase.home=\"$RADCASE_HOME\" \
  -Dradcase.address=\"$RADCASE_ADDRESS\" \
  -Dradcase.port=\"$RADCASE_PORT\" \
+ -Dradcase.log.format=\"$RADCASE_LOG_FORMAT\" \
+ -Dradcase.log.formatter=\"$RADCASE_LOG_FORMATTER\" \
  $CATALINA_OPTS"

@@ -1,5 +1,6 @@
 // @ts-check
 import { LUT_ROW, LutTexture } from "../../volume/lut-texture.js";
+import { TEXTURE_CEILING } from "../budget.js";
 import { enter, programOf } from "./shaders.js";
 
 /**
@@ -7,9 +8,6 @@ import { enter, programOf } from "./shaders.js";
  * @typedef {import("../../volume/lut-texture.js").Lut} Lut
  * @typedef {{lower: number, upper: number, sigmoid: boolean, inverted: boolean, lut?: Lut}} Greys  which values are black and white
  */
-
-/** Textures may take this many bytes; those that are painted now stay whatever they take. */
-export const TEXTURE_CEILING = 40e6;
 
 /** Of an image of one value, which is grey then, as in its preview. */
 const LEAST_RANGE = 1e-3;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.radcase.platform.config.ServingSettings;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.config.Settings.Registration;
 
@@ -93,5 +94,15 @@ public final class GivenSettings {
         Duration.ZERO,
         cluster,
         Optional.empty());
+  }
+
+  /** Requests of a tenth of a second are slow already. */
+  public static ServingSettings serving() {
+    return new ServingSettings(
+        ServingSettings.LogFormat.TEXT,
+        Duration.ofMillis(100),
+        Duration.ZERO,
+        Duration.ofSeconds(10),
+        160);
   }
 }

@@ -117,6 +117,7 @@ class AccessMatrixTest {
       row("POST /api/admin/caches/warm-up", Need.TO_OPERATE, "", 202),
       row("POST /api/viewer-measurements", Need.TO_SIGN_IN, "{}", 422),
       row("GET /api/admin/viewer", Need.TO_ADMINISTER, "", 200),
+      row("GET /api/admin/health", Need.NOTHING, "", 200),
       row("GET /api/admin/metrics", Need.TO_ADMINISTER, "", 200),
       row("GET /api/admin/metrics/summary", Need.TO_ADMINISTER, "", 200),
       row("GET /api/admin/metrics/history", Need.TO_ADMINISTER, "", 200),

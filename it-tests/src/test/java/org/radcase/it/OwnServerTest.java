@@ -139,11 +139,19 @@ class OwnServerTest {
 
       assertThat(upload(radcase, address, new DicomFile()).status()).isEqualTo(200);
       assertThat(radcase.get(address).json().path("imageCount").asInt()).isEqualTo(1);
+      var operator = server.radcase().as("operator");
+      assertThat(operator.get("api/admin/health").status()).isEqualTo(200);
 
       postgres.close();
 
       assertThat(radcase.get("health/ready").status()).isEqualTo(503);
       assertThat(radcase.get("health/live").status()).isEqualTo(200);
+      var told = server.radcase().get("api/admin/health");
+      assertThat(told.status()).isEqualTo(503);
+      assertThat(told.text()).isEqualTo("{\"status\":\"DOWN\"}");
+      var known = operator.get("api/admin/health");
+      assertThat(known.status()).isEqualTo(503);
+      assertThat(known.text()).contains("\"name\":\"database\"", "It does not answer");
       // What is kept still answers; nobody can have changed it.
       assertThat(radcase.get(address).status()).isEqualTo(200);
       Expect.problem(radcase.get("api/cases?q=unasked"), 503, "database.unavailable");

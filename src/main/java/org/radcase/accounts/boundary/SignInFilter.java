@@ -50,9 +50,10 @@ class SignInFilter extends StagedFilter {
       "/api/auth/links",
       "/api/auth/setup");
 
+  private static final String HEALTH = "/api/admin/health";
+
   /** For strangers too, who get less. */
-  private static final Set<String> ALSO_FOR_STRANGERS =
-      Set.of("/api/admin/health", "/api/auth/password");
+  private static final Set<String> ALSO_FOR_STRANGERS = Set.of(HEALTH, "/api/auth/password");
 
   private static final String METRICS = "/metrics";
 
@@ -93,7 +94,7 @@ class SignInFilter extends StagedFilter {
     if (path.equals(METRICS)) {
       checkMetrics(request, response);
     } else if (!FOR_ALL.contains(path) && !path.startsWith("/assets/")) {
-      var signedIn = signedIn(request, path);
+      var signedIn = path.equals(HEALTH) ? signedInIfKnown(request) : signedIn(request, path);
       signedIn.ifPresent(it -> {
         it.keepIn(request);
         active.note(it.caller().person());
@@ -124,6 +125,16 @@ class SignInFilter extends StagedFilter {
         .session(request)
         .flatMap(sessions::use)
         .map(it -> new SignedInRequest(it.caller(), it.session()));
+  }
+
+  /** A dead database is no reason not to say that the server is DOWN. */
+  private Optional<SignedInRequest> signedInIfKnown(HttpServletRequest request) {
+    try {
+      return signedIn(request, HEALTH);
+    } catch (Problem e) {
+      if (e.kind().status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) return Optional.empty();
+      throw e;
+    }
   }
 
   private static boolean hasToken(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.radcase.accounts.control.AccountProblem;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.accounts.entity.Session;
+import org.radcase.platform.request.CurrentRequest;
 
 /**
  * By what a request was let in.
@@ -27,5 +28,6 @@ record SignedInRequest(Caller caller, @Nullable Session session) {
   void keepIn(HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
     request.setAttribute(Caller.ATTRIBUTE, caller);
+    request.setAttribute(CurrentRequest.PERSON, caller.person());
   }
 }

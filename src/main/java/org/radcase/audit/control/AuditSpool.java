@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.radcase.audit.entity.AuditRecord;
 import org.radcase.platform.config.Settings;
+import org.radcase.platform.files.DurableFiles;
 
 /**
  * Records on their way into the table, in files that are forced to disk. One thread writes; who waits
@@ -87,6 +88,20 @@ public class AuditSpool {
       var closed = new ArrayList<Path>();
       for (var one : others) if (isClosed(one)) closed.add(one);
       return closed;
+    }
+  }
+
+  /**
+   * Keeps a file there for a moment, to see whether that is possible.
+   *
+   * @return how many files wait for the database
+   */
+  long tryWriting() throws IOException {
+    if (!writer.isAlive()) throw new IOException("Nobody writes");
+    Files.createDirectories(folder);
+    DurableFiles.tryWriting(folder);
+    try (var all = Files.list(folder)) {
+      return all.filter(it -> it.toString().endsWith(SUFFIX)).count();
     }
   }
 

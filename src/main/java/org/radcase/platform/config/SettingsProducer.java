@@ -14,4 +14,11 @@ class SettingsProducer {
     var config = ConfigProvider.getConfig();
     return new SettingsReader(key -> config.getOptionalValue(key, String.class)).read();
   }
+
+  @Produces
+  @Singleton
+  ServingSettings serving() {
+    var config = ConfigProvider.getConfig();
+    return new ServingSettingsReader(key -> config.getOptionalValue(key, String.class)).read();
+  }
 }

@@ -192,7 +192,7 @@ final class SettingsReader {
     throw wrong(key, value, "a whole number of bytes above 0");
   }
 
-  private static StartupFailure wrong(String key, String value, String allowed) {
+  static StartupFailure wrong(String key, String value, String allowed) {
     return new StartupFailure(
         "RadCase did not start: " + key + " is \"" + value + "\"; allowed: " + allowed);
   }

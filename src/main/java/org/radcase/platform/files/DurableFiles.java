@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ public final class DurableFiles {
     var mode = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
     try (var channel = FileChannel.open(path, mode)) {
       channel.force(true);
+    }
+  }
+
+  /** Brings a byte to the disk and takes it away again. */
+  public static void tryWriting(Path folder) throws IOException {
+    var file = folder.resolve("probe-" + UUID.randomUUID());
+    try {
+      Files.write(file, new byte[1]);
+      force(file);
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

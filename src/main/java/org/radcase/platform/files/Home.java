@@ -41,6 +41,11 @@ public class Home {
     }
   }
 
+  /** Keeps a file for a moment, to see whether that is possible. */
+  public void tryWriting() throws IOException {
+    DurableFiles.tryWriting(spool());
+  }
+
   /** Files by the hash of their content; what is here is complete. */
   Path blobs() {
     return folder.resolve("blobs");

@@ -4,46 +4,45 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.jdbc.DatabaseFailure;
 import org.radcase.platform.problem.Problem;
 
-/** Says whether the database is migrated and answers. Thread-safe. */
+/** Says whether the database was made ready and answers now. Thread-safe. */
 @Readiness
 @ApplicationScoped
 class DatabaseReady implements HealthCheck {
   private static final Logger LOG = System.getLogger("org.radcase.health");
 
   private final Started started;
-  private final Database database;
-  private final AtomicBoolean answered = new AtomicBoolean(true);
+  private final HealthDao dao;
+  private final Probe probe;
 
   @Inject
-  DatabaseReady(Started started, Database database) {
+  DatabaseReady(Started started, HealthDao dao, Probes probes) {
     this.started = started;
-    this.database = database;
+    this.dao = dao;
+    probe = probes.ofDatabase(this::look);
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database")
-        .status(started.isStarted() && answers())
-        .build();
+    return probe.response();
   }
 
-  private boolean answers() {
+  private Finding look() {
+    if (!started.isStarted()) return Finding.down("It is being made ready");
+    var start = System.nanoTime();
     try {
-      database.read(sql -> sql.first("SELECT 1", row -> true));
-      if (!answered.getAndSet(true)) LOG.log(Level.INFO, "The database answers again");
-      return true;
+      var product = dao.product();
+      var millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+      return Finding.UP.with("product", product).with("answeredInMillis", millis);
     } catch (Problem | DatabaseFailure e) {
-      // Asked every few seconds: once for each outage is enough.
-      if (answered.getAndSet(false)) LOG.log(Level.WARNING, "The database does not answer", e);
-      return false;
+      LOG.log(Level.DEBUG, "The database does not answer", e);
+      return Finding.down("It does not answer");
     }
   }
 }

@@ -47,4 +47,9 @@ public final class AcceptEncoding {
     if (any != null) return any;
     return coding.equals("identity") ? Double.MIN_VALUE : 0;
   }
+
+  /** Whether it is acceptable by its own name. */
+  public boolean names(String coding) {
+    return weights.getOrDefault(coding, 0.0) > 0;
+  }
 }

@@ -6,9 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
-import org.radcase.platform.problem.HttpProblem;
 
 /** Answers 304 instead of a body that the client has, by the final ETag. Source: RFC 9110 §13.2. */
 @Dependent
@@ -71,19 +69,13 @@ class PreconditionFilter extends StagedFilter {
     @Override
     boolean beforeCommit() throws IOException {
       var decision = getStatus() / 100 == 2
-          ? Preconditions.decide(joined("If-Match"), joined("If-None-Match"), getHeader("ETag"))
+          ? Preconditions.decide(request, getHeader("ETag"))
           : Preconditions.Decision.PROCEED;
       return switch (decision) {
         case PROCEED -> proceed();
         case NOT_MODIFIED -> notModified();
         case FAILED -> failed();
       };
-    }
-
-    /** Several lines of a header mean what one line with commas means. */
-    private @Nullable String joined(String name) {
-      var lines = Collections.list(request.getHeaders(name));
-      return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     private boolean proceed() {
@@ -99,10 +91,7 @@ class PreconditionFilter extends StagedFilter {
 
     private boolean failed() throws IOException {
       setContentLengthLong(-1);
-      ProblemWriter.write(
-          request,
-          (HttpServletResponse) getResponse(),
-          HttpProblem.PRECONDITION_FAILED.because("If-Match names another representation"));
+      ProblemWriter.write(request, (HttpServletResponse) getResponse(), Preconditions.failed());
       return false;
     }
   }

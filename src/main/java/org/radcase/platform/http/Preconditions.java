@@ -1,10 +1,14 @@
 package org.radcase.platform.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.problem.HttpProblem;
+import org.radcase.platform.problem.Problem;
 
 /** What the conditional headers of a read mean for it. Source: RFC 9110 §13. */
 final class Preconditions {
@@ -19,6 +23,22 @@ final class Preconditions {
       Pattern.compile("\\G[ \\t,]*((?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
 
   private Preconditions() {}
+
+  /** Decides about a request. */
+  static Decision decide(HttpServletRequest request, @Nullable String entityTag) {
+    return decide(joined(request, "If-Match"), joined(request, "If-None-Match"), entityTag);
+  }
+
+  /** Several lines of a header mean what one line with commas means. */
+  private static @Nullable String joined(HttpServletRequest request, String name) {
+    var lines = Collections.list(request.getHeaders(name));
+    return lines.isEmpty() ? null : String.join(",", lines);
+  }
+
+  /** What FAILED is told as. */
+  static Problem failed() {
+    return HttpProblem.PRECONDITION_FAILED.because("If-Match names another representation");
+  }
 
   /**
    * Decides by the steps of RFC 9110 §13.2.2, without dates: nothing of ours has Last-Modified.

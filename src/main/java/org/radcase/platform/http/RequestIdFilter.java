@@ -7,12 +7,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.request.CurrentRequest;
+import org.radcase.platform.request.TraceContext;
 import org.radcase.platform.time.FreshIds;
 
-/** Names every request; the name is the {@code incident} of its problems. */
+/** Names every request, and its trace; the name is the {@code incident} of its problems. */
 @Dependent
 class RequestIdFilter extends StagedFilter {
   private static final long serialVersionUID = 1;
@@ -39,7 +41,8 @@ class RequestIdFilter extends StagedFilter {
     var id = nameOf(request.getHeader("X-Request-Id"));
     request.setAttribute(ProblemWriter.INCIDENT, id);
     response.addHeader("X-Request-Id", id);
-    CurrentRequest.begin(new CurrentRequest(id, request.getRemoteAddr()));
+    var trace = TraceContext.of(Collections.list(request.getHeaders("traceparent")));
+    CurrentRequest.begin(new CurrentRequest(id, request.getRemoteAddr(), trace));
     try {
       chain.doFilter(request, response);
     } finally {

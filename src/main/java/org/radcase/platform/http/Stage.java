@@ -14,10 +14,16 @@ public enum Stage {
   REACH,
   /** Turns what went wrong further in into a problem. */
   CATCH,
+  /** Refuses what there is no room for. */
+  ADMIT,
   /** Refuses what other sites have a browser do. */
   GUARD,
   /** Finds out who asks, and sends strangers to sign in. */
   SIGN_IN,
+  /** Sends bytes of files; nothing further in has to do with them. */
+  FILE,
+  /** Has a HEAD answered as the GET would be. */
+  HEAD,
   /** Answers 304 where the client has it already. */
   PRECONDITION,
   /** Answers with what was answered before. */

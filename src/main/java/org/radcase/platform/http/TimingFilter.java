@@ -12,7 +12,7 @@ import org.radcase.platform.time.Timings;
 
 /**
  * Says how long the answer took, up to its first byte: nothing can be said after that. Source: W3C
- * Server Timing. The metrics get the whole time.
+ * Server Timing. The metrics get the whole time, and the log that of slow ones.
  */
 @Dependent
 class TimingFilter extends StagedFilter {
@@ -20,10 +20,12 @@ class TimingFilter extends StagedFilter {
   private static final long HALF_A_TENTH_NANOS = 50_000;
 
   private final transient RequestMetrics metrics;
+  private final transient SlowRequests slow;
 
   @Inject
-  TimingFilter(RequestMetrics metrics) {
+  TimingFilter(RequestMetrics metrics, SlowRequests slow) {
     this.metrics = metrics;
+    this.slow = slow;
   }
 
   @Override
@@ -59,6 +61,7 @@ class TimingFilter extends StagedFilter {
     } finally {
       var nanos = System.nanoTime() - start;
       metrics.end(request.getMethod(), RequestPath.of(request), response.getStatus(), nanos);
+      slow.ended(request, response.getStatus(), nanos);
     }
   }
 

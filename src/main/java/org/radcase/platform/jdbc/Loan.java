@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.time.Timings;
 
 /** One connection in the hands of one thread, until it is closed. */
 final class Loan implements AutoCloseable {
@@ -34,6 +35,7 @@ final class Loan implements AutoCloseable {
   /** A statement goes over it. */
   void counted() {
     lending.counted();
+    Timings.statement();
   }
 
   /** A statement over it took so long, also one that failed. */

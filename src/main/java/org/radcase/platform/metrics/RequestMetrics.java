@@ -66,6 +66,17 @@ public class RequestMetrics implements MetricSource {
     timing(method, path, status).add(nanos);
   }
 
+  /** What a request is called where nothing of it may be told: a method and a template. */
+  public String nameOf(String method, String path) {
+    var route = routes.of(path);
+    return route.methodOf(method) + " " + route.template();
+  }
+
+  /** How many have begun and not ended. */
+  public long active() {
+    return Math.max(0, begun.sum() - ended.sum());
+  }
+
   /** Its client has gone; it ends all the same. */
   public void breakOff() {
     broken.increment();

@@ -12,6 +12,7 @@ public enum HttpProblem implements Problem.Kind {
   NOT_FOUND(404, "path.not-found", "Nothing is here"),
   METHOD_NOT_ALLOWED(405, "method.not-allowed", "This address does not take that method"),
   NOT_ACCEPTABLE(406, "media-type.not-acceptable", "No representation that the client accepts"),
+  TOO_SLOW(408, "request.too-slow", "The body came too slowly"),
   PRECONDITION_FAILED(412, "precondition.failed", "The precondition does not hold"),
   BODY_TOO_LARGE(413, "body.too-large", "The body is larger than this address takes"),
   UNSUPPORTED_MEDIA_TYPE(415, "media-type.unsupported", "The body is of a type not taken here"),
@@ -21,6 +22,7 @@ public enum HttpProblem implements Problem.Kind {
   REFUSED(400, "request.refused", "The request was refused"),
   UNEXPECTED(500, "internal.unexpected", "Something went wrong on the server"),
   UNAVAILABLE(503, "server.unavailable", "The server cannot answer now"),
+  OVERLOADED(503, "server.overloaded", "The server has too much to do"),
   DATABASE_AWAY(503, "database.unavailable", "The database does not answer"),
   DATABASE_UNDECIDED(503, "database.undecided", "Whether the change was made is not known"),
   DISK_FULL(503, "storage.full", "The server's disk is full");

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param id names it, as in X-Request-Id
  * @param address of the client, without a port
  */
-public record CurrentRequest(String id, String address) {
-  public static final CurrentRequest NONE = new CurrentRequest("", "");
+public record CurrentRequest(String id, String address, TraceContext trace) {
+  public static final CurrentRequest NONE = new CurrentRequest("", "", TraceContext.NONE);
+
+  /** The attribute of a request that has the id of who sent it, for the log. */
+  public static final String PERSON = "org.radcase.person";
 
   // One for each process: a request stays on its thread from the first filter to the last.
   @SuppressWarnings("ThreadLocalUsage")

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.config.ServingSettings;
 import org.radcase.platform.config.StartupFailure;
 import org.radcase.platform.files.Home;
 import org.radcase.platform.jdbc.Opening;
@@ -19,12 +20,18 @@ import org.radcase.platform.jdbc.Opening;
 class Startup {
   private static final Logger LOG = System.getLogger("org.radcase");
 
+  private final Instance<ServingSettings> serving;
   private final Instance<Home> home;
   private final Instance<Opening> opening;
   private final Event<ServerStarting> starting;
 
   @Inject
-  Startup(Instance<Home> home, Instance<Opening> opening, Event<ServerStarting> starting) {
+  Startup(
+      Instance<ServingSettings> serving,
+      Instance<Home> home,
+      Instance<Opening> opening,
+      Event<ServerStarting> starting) {
+    this.serving = serving;
     this.home = home;
     this.opening = opening;
     this.starting = starting;
@@ -32,6 +39,7 @@ class Startup {
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     try {
+      serving.get();
       // Looked up one after the other: the database may lie in the folder that is made first.
       home.get().prepare();
       opening.get().open();

@@ -58,6 +58,7 @@ class CasePage implements Page {
 
   private static void putPreview(Map<String, String> values, CaseId id, Manifest.Series series) {
     values.put("preview", Addresses.ofRendered(id, series.first()));
+    values.put("firstFrame", Addresses.ofFrame(id, series.first()));
     values.put("previewWidth", series.image().path("columns").asText());
     values.put("previewHeight", series.image().path("rows").asText());
   }

@@ -22,6 +22,7 @@ import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.entity.CaseId;
 import org.radcase.platform.files.FilePieces;
 import org.radcase.platform.http.BytesAnswer;
+import org.radcase.platform.http.FileAnswer;
 import org.radcase.studies.control.Addresses;
 import org.radcase.studies.control.ComputedOfSeries;
 import org.radcase.studies.control.ReadPixels;
@@ -62,12 +63,10 @@ public class SeriesResource {
     var instance = pixels.instance(caller, id, middle.instance());
     var thumbnail = computed.thumbnail(id, series, instance, middle.number());
     var hash = Addresses.version(instance.sha256());
-    return BytesAnswer.of(
-        request,
-        FilePieces.inMemory(thumbnail),
-        "image/jpeg",
-        '"' + hash + "-t" + middle.number() + '"',
-        hash.equals(version));
+    var tag = '"' + hash + "-t" + middle.number() + '"';
+    var pieces = FilePieces.inMemory(thumbnail);
+    return BytesAnswer.of(request, new FileAnswer(pieces, "image/jpeg", tag, hash.equals(version)))
+        .toResponse();
   }
 
   @GET

@@ -33,7 +33,7 @@ import org.radcase.studies.entity.StudyUid;
 @ApplicationScoped
 public class ReadPixels {
   private final ReadCase readCase;
-  private final ShownDao shown;
+  private final ShownInstances shown;
   private final Manifests manifests;
   private final BlobStore blobs;
   private final PackFrames packed;
@@ -42,7 +42,7 @@ public class ReadPixels {
   @Inject
   ReadPixels(
       ReadCase readCase,
-      ShownDao shown,
+      ShownInstances shown,
       Manifests manifests,
       BlobStore blobs,
       PackFrames packed,

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,8 @@ import org.radcase.platform.startup.ServerStarting;
 
 /**
  * Removes the files of instances that are gone, after the transaction that removed them: a file
- * cannot be rolled back.
+ * cannot be rolled back. Each stays for one more round: a request that found its instance just before
+ * has opened the file by then, and an open file can be read to its end.
  */
 @ApplicationScoped
 class SweepBlobs {
@@ -26,6 +28,7 @@ class SweepBlobs {
   private final BlobStore blobs;
   private final BlobLocks locks;
   private final Renderings renderings;
+  private Set<String> notedBefore = Set.of();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "radcase-sweep");
@@ -59,10 +62,14 @@ class SweepBlobs {
     }
   }
 
+  /** By one thread at a time. */
   void sweep() throws IOException {
-    for (var sha256 : dao.noted()) {
+    var noted = dao.noted();
+    for (var sha256 : noted) {
+      if (!notedBefore.contains(sha256)) continue;
       if (!blobs.unlessHeld(() -> locks.holding(sha256, () -> sweep(sha256)))) return;
     }
+    notedBefore = Set.copyOf(noted);
   }
 
   private String sweep(String sha256) throws IOException {

@@ -22,6 +22,7 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.radcase.platform.config.Settings.Registration;
 import org.radcase.platform.metrics.GivenMetrics;
+import org.radcase.platform.startup.Stopping;
 import org.radcase.platform.time.FreshIds;
 import org.radcase.testing.GivenSettings;
 
@@ -91,18 +92,24 @@ public final class EmbeddedTomcat implements AutoCloseable {
   }
 
   private static List<StagedFilter> filters(StagedFilter... more) {
+    var metrics = GivenMetrics.requests();
     return Pipeline.inOrder(Stream.concat(
         Stream.of(more),
         Stream.of(
             new CompressionFilter(),
             new PreconditionFilter(),
+            new HeadFilter(),
+            new AdmissionFilter(
+                new Admission(GivenSettings.serving(), GivenMetrics.meters()),
+                new Stopping(GivenSettings.serving(), metrics),
+                IOException::new),
             new CatchFilter(),
             new ReachFilter(),
             new CrossSiteFilter(),
             new ForwardedFilter(GivenSettings.with(
                 Path.of("."), Registration.INVITE, List.of("127.0.0.0/8", "10.0.0.0/8"))),
             new SecurityHeadersFilter(),
-            new TimingFilter(GivenMetrics.requests()),
+            new TimingFilter(metrics, new SlowRequests(GivenSettings.serving(), metrics)),
             new RequestIdFilter(new FreshIds(Clock.systemUTC())))));
   }
 

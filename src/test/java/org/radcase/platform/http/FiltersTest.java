@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.radcase.platform.json.Json;
 import org.radcase.platform.problem.HttpProblem;
+import org.radcase.platform.request.CurrentRequest;
+import org.radcase.platform.time.Timings;
+import org.radcase.testing.Logged;
 
 /** All filters together, in a real servlet container. */
 class FiltersTest {
@@ -168,13 +172,20 @@ class FiltersTest {
 
   @Test
   void head_says_what_get_would() {
-    answer(LONG, "\"7-full\"");
+    ANSWERING.set((request, response) -> {
+      // As JAX-RS, which makes no body for a HEAD.
+      response.setContentType("application/json");
+      response.setHeader("ETag", "\"7-full\"");
+      if (request.getHeader("Range") != null) response.setStatus(206);
+      if (request.getMethod().equals("GET")) response.getOutputStream().write(bytes(LONG));
+    });
 
     for (var coding : new String[] {"identity", "gzip"}) {
       var get = server.get("Accept-Encoding", coding);
-      var head = server.send("HEAD", "Accept-Encoding", coding);
+      var head = server.send("HEAD", "Accept-Encoding", coding, "Range", "bytes=0-1");
 
       assertThat(head.body()).isEmpty();
+      assertThat(head.statusCode()).isEqualTo(get.statusCode());
       for (var name : new String[] {"ETag", "Content-Type", "Content-Encoding", "Vary"}) {
         assertThat(head.headers().firstValue(name))
             .as(name)
@@ -222,6 +233,30 @@ class FiltersTest {
           .contains("default-src 'none'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
     }
+  }
+
+  @Test
+  void
+      a_slow_request_has_a_line_in_the_log_that_says_where_its_time_went_and_nothing_of_its_content() {
+    ANSWERING.set((request, response) -> {
+      request.setAttribute(CurrentRequest.PERSON, "0190b5f0");
+      Timings.database(7_000_000);
+      Timings.statement();
+      Timings.statement();
+      Timings.cache(3_000_000);
+      var begun = System.nanoTime();
+      while (System.nanoTime() - begun < 101_000_000) Thread.onSpinWait();
+      response.setStatus(204);
+    });
+
+    var lines = Logged.during(() -> server.get("Cookie", "radcase-session=secret"));
+
+    assertThat(lines)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .matches("Slow: GET /\\* -> 204 in \\d+ ms: database 7 ms \\(2 statements\\), cache 3 ms,"
+            + " client \\d+ ms, else \\d+ ms; person 0190b5f0");
+    answer(SHORT, "\"7-full\"");
+    assertThat(Logged.during(server::get)).isEmpty();
   }
 
   @Test

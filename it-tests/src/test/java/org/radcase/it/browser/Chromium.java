@@ -32,7 +32,6 @@ public final class Chromium implements AutoCloseable {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader");
 
   /** Generous, as the whole test suite shares the machine. */

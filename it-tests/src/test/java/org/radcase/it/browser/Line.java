@@ -114,7 +114,12 @@ public final class Line {
     session.send("Network.emulateNetworkConditions", conditions);
   }
 
-  /** The requests for frames so far, in their order. */
+  /** The requests so far, in their order. */
+  public List<Request> requests() {
+    return List.copyOf(requests.values());
+  }
+
+  /** Those for frames. */
   public List<Request> frames() {
     return requests.values().stream().filter(Line::isFrame).toList();
   }

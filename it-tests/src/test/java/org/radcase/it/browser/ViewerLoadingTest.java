@@ -65,6 +65,23 @@ class ViewerLoadingTest {
   }
 
   @Test
+  void the_slice_that_the_page_begins_with_is_asked_for_before_the_viewer_has_started() {
+    line.forget();
+
+    viewer.open(stack.id()).awaitTruePixels();
+
+    var asked = line.requests();
+    var firstFrame = asked.indexOf(line.frames().get(0));
+    var ofViewer = asked.stream()
+        .filter(request -> request.url().endsWith("/api/cases/" + stack.id() + "/display"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(firstFrame).isBetween(0, asked.indexOf(ofViewer));
+    assertThat(askedFor(0).get(0)).isEqualTo(viewer.slice());
+    assertThat(askedFor(0)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void slices_come_in_parallel_and_never_more_than_six_at_once() {
     line.throttle(SLOW_MEGABITS, 40);
 

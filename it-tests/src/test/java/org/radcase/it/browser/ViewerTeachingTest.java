@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,19 @@ import org.radcase.it.server.Deadline;
 @Tag("own-server")
 @ExtendWith(ReadingRoom.AtHand.class)
 class ViewerTeachingTest {
+  /** The request for the marks, which waits. */
+  private static List<Route> reloadedWithoutMarks(ViewerPage viewer) {
+    var held = new ArrayList<Route>();
+    viewer.page().route("**/annotations", request -> {
+      if (held.isEmpty()) held.add(request);
+      else request.resume();
+    });
+    viewer.page().reload();
+    viewer.awaitTruePixels();
+    viewer.page().waitForCondition(() -> held.size() == 1);
+    return held;
+  }
+
   private ReadingRoom room;
   private String caseId;
 
@@ -50,19 +64,27 @@ class ViewerTeachingTest {
   }
 
   @Test
+  void a_mark_with_which_a_case_is_left_before_ones_marks_have_come_is_there_afterwards() {
+    var viewer = room.open("learner", caseId);
+    drawLength(viewer);
+    awaitSaved("learner", "own", 1);
+    reloadedWithoutMarks(viewer);
+    drawLength(viewer);
+
+    viewer.page().reload();
+
+    assertThat(marks(viewer)).hasCount(2);
+    awaitSaved("learner", "own", 2);
+  }
+
+  @Test
   void a_mark_that_is_drawn_before_ones_marks_have_come_joins_them() {
     var viewer = room.open("learner", caseId);
     drawLength(viewer);
     awaitSaved("learner", "own", 1);
-    var held = new ArrayList<Route>();
-    var page = viewer.page();
-    page.route("**/annotations", held::add);
-    page.reload();
-    viewer.awaitTruePixels();
-    page.waitForCondition(() -> held.size() == 1);
+    var held = reloadedWithoutMarks(viewer);
 
     drawLength(viewer);
-    page.unroute("**/annotations");
     held.forEach(Route::resume);
 
     assertThat(marks(viewer)).hasCount(2);

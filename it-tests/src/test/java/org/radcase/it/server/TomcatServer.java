@@ -20,7 +20,7 @@ import org.radcase.it.RadCase;
 /** A real Tomcat in a process of its own, set up from {@code server-config/tomcat} as an administrator would. */
 public final class TomcatServer implements AutoCloseable {
   private static final long SECONDS_TO_START = 300;
-  private static final long SECONDS_TO_STOP = 30;
+  private static final long SECONDS_TO_STOP = 90;
   private static final int LAST_LINES = 40;
 
   private final Path base;
@@ -184,6 +184,17 @@ public final class TomcatServer implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     awaitEnd();
+  }
+
+  /** Asks the process to end, as systemd and container platforms do, and does not wait for it. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for the end of the process that {@link #terminate} asked for, and returns its exit code. */
+  public int exitCode() {
+    awaitEnd();
+    return process.exitValue();
   }
 
   /** Starts it again where it was, with the files that it has, and waits until it is ready. */
