@@ -113,6 +113,11 @@ export function dashboardChart(title, names, { unit, goal, most = 0 }) {
     self.ctx.moveTo(left, y);
     self.ctx.lineTo(left + width, y);
     self.ctx.stroke();
+    self.ctx.font = font(devicePixelRatio);
+    self.ctx.fillStyle = colour("--soft");
+    self.ctx.textAlign = "left";
+    self.ctx.textBaseline = "bottom";
+    self.ctx.fillText(words.dashboard.goalLine, left + 4 * devicePixelRatio, y - 2 * devicePixelRatio);
     self.ctx.restore();
   }
 

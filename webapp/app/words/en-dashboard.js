@@ -48,7 +48,7 @@ export const dashboardWords = {
   figures: "Figures",
   /** @param {string} word @param {string[]} instances */
   measured: (word, instances) => `In the ${word}, ${instances.length === 1 ? `by ${instances[0]}` : `by ${number.format(instances.length)} instances: ${instances.join(", ")}`}.`,
-  tiles: { requests: "Requests a second", times: "Response time, p95", errors: "Errors", cache: "Answered from cache", heap: "Memory after collection", people: "People" },
+  tiles: { requests: "Requests a second", times: "Response time, p95", errors: "Errors", cache: "From cache", heap: "Memory after GC", people: "People" },
   now: "now",
   /** @param {number} value */
   requests: (value) => `${number.format(value)} in all`,
@@ -90,6 +90,7 @@ export const dashboardWords = {
   },
   /** @param {string} title @param {string} said */
   chart: (title, said) => `${title}. ${said}; the table below has the figures.`,
+  goalLine: "goal",
   unknown: "–",
   chartTable: "Figures of the chart",
   /** @param {string} title */

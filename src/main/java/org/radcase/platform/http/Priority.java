@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What goes on longest when there is too much to do. */
 enum Priority {
-  /** Monitors and load balancers: never refused. */
+  /** Monitors, load balancers, and the dashboard that tells of the crowd: never refused. */
   WATCHING,
   /** Cases, images, answers, and what their pages need. */
   READING,
@@ -17,6 +17,9 @@ enum Priority {
   static Priority of(String path) {
     if (path.equals("/health") || path.startsWith("/health/")) return WATCHING;
     if (path.equals("/metrics") || path.equals("/api/admin/health")) return WATCHING;
+    if (path.equals("/api/admin/metrics/history") || path.equals("/api/admin/alerts")) {
+      return WATCHING;
+    }
     if (path.startsWith("/api/admin/") || path.startsWith("/admin/")) return REPORTS;
     if (path.endsWith("/export") || path.equals("/openapi.json") || path.equals("/docs")) {
       return REPORTS;

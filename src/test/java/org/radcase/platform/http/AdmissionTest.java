@@ -119,6 +119,8 @@ class AdmissionTest {
     "/metrics, WATCHING",
     "/api/admin/health, WATCHING",
     "/api/admin/metrics, REPORTS",
+    "/api/admin/metrics/history, WATCHING",
+    "/api/admin/alerts, WATCHING",
     "/api/admin/audit/export, REPORTS",
     "/admin/caches, REPORTS",
     "/api/cases/1/export, REPORTS",
