@@ -155,8 +155,8 @@ final class OpenConnections implements AutoCloseable {
     errors.merge(what, 1L, Long::sum);
   }
 
-  private void broken(Connection connection, IOException e) {
-    error(e.toString());
+  private void broken(Connection connection, IOException why) {
+    error(why.toString());
     connection.busy = false;
     try {
       connection.channel.close();
