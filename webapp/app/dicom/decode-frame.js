@@ -1,12 +1,12 @@
 // @ts-check
 import { decodedColor, expandedYbr422, rgbOf } from "./color.js";
-import { decode as unpack } from "./codecs/packed.js";
 import { inflate } from "./inflate.js";
 import { modalityValues } from "./modality-values.js";
 import { decodeRle } from "./rle.js";
 import { storedValues } from "./stored-values.js";
 import { lookupTableOf, painted, paletteOf } from "./table.js";
 import { codecOf } from "./transfer-syntax.js";
+import { unpack } from "./unpack.js";
 
 /**
  * @typedef {{bytes: Uint8Array, color: string | undefined}} Decoded  samples in allocated cells, and the colour space that they
@@ -23,7 +23,7 @@ import { codecOf } from "./transfer-syntax.js";
  */
 export async function decodeFrame(bytes, image) {
   if (image.isPacked) {
-    return shown(unpacked(bytes, image), image);
+    return shown(await unpacked(bytes, image), image);
   }
   const decoded = unshared(await decompress(bytes, image), image);
   const stored = storedValues(decoded.bytes, fitted(image, (decoded.bytes.length * 8) / (image.rows * image.columns * image.samplesPerPixel)));
@@ -44,8 +44,8 @@ async function shown(stored, image) {
 }
 
 /** Packed samples have their sign bits inverted: the least value is 0. @param {Uint8Array} bytes @param {any} image */
-function unpacked(bytes, image) {
-  const raised = unpack(bytes, image);
+async function unpacked(bytes, image) {
+  const raised = await unpack(bytes, image);
   if (image.pixelRepresentation !== 1) {
     return raised;
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.radcase.it.server.AtHand;
+import org.radcase.it.server.Deadline;
 
 /** The contract's table of caching, walked for every kind of address: what may be kept, and under which tag. */
 @ExtendWith(AtHand.class)
@@ -43,6 +44,8 @@ class CachingHeadersTest {
     var manifest = educator.get(made.manifest()).json();
     var frame = manifest.at("/series/0/frames/0/href").asText();
     var version = frame.substring(frame.indexOf("?v="));
+    awaitPacked(educator, made.file());
+    awaitPacked(educator, frame);
     var page = educator.get("").text();
     var assets = Pattern.compile("assets/[^\"]+\\.(css|js|svg)")
         .matcher(page)
@@ -68,6 +71,17 @@ class CachingHeadersTest {
         unkept("assets/nothing-here.js"),
         new Kind(made.file() + "1", "no-store", Tag.NONE, false));
     return Stream.concat(others, assets).toList();
+  }
+
+  /** What is packed in the background gets another tag, which is to happen before these tests look. */
+  private static void awaitPacked(RadCase educator, String address) {
+    var plain = educator.get(address).header("ETag");
+    assertThat(Deadline.ofSeconds(60).until(() -> !educator
+            .get(address, "Accept", "image/jls, */*", "Accept-Encoding", "gzip")
+            .header("ETag")
+            .equals(plain)))
+        .as(address)
+        .isTrue();
   }
 
   @Test

@@ -114,4 +114,66 @@ class PackedFramesTest {
     assertThat(head.header("Content-Length")).isEqualTo("" + packed.bytes().length);
     assertThat(head.bytes()).isEmpty();
   }
+
+  @Test
+  void a_whole_file_goes_as_gzip_once_it_has_been_asked_for(RadCase radcase) throws IOException {
+    var educator = radcase.as("educator");
+    var href = frame(educator, fewValues());
+    var address = href.substring(0, href.indexOf("/frames/"));
+    var plain = educator.get(address);
+    var version = href.substring(href.indexOf("?v="));
+
+    assertThat(Deadline.ofSeconds(60).until(() -> !educator
+            .get(address, "Accept-Encoding", "gzip")
+            .header("Content-Encoding")
+            .isEmpty()))
+        .isTrue();
+    var packed = educator.get(address + version, "Accept-Encoding", "gzip");
+
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.bytes())).readAllBytes())
+        .isEqualTo(plain.bytes());
+    assertThat(packed.header("Content-Length")).isEqualTo("" + packed.bytes().length);
+    assertThat(packed.header("ETag")).endsWith("-file-gzip\"");
+    assertThat(packed.header("Vary")).isEqualTo(plain.header("Vary")).isEqualTo("Accept-Encoding");
+    assertThat(packed.header("Cache-Control")).contains("private", "immutable");
+    assertThat(packed.header("Content-Disposition")).isEqualTo(plain.header("Content-Disposition"));
+    var part = educator.get(
+        address,
+        "Accept-Encoding",
+        "gzip",
+        "Range",
+        "bytes=0-1",
+        "If-Range",
+        packed.header("ETag"));
+    assertThat(part.status()).isEqualTo(206);
+    assertThat(part.bytes()).containsExactly(0x1f, 0x8b);
+    for (var headers : new String[][] {
+      {}, {"Accept-Encoding", "gzip;q=0"}, {"Accept-Encoding", "gzip", "X-No-Compression", "1"}
+    }) {
+      assertThat(educator.get(address, headers).bytes()).isEqualTo(plain.bytes());
+      assertThat(educator.get(address, headers).header("ETag")).isEqualTo(plain.header("ETag"));
+    }
+  }
+
+  @Test
+  void a_file_that_gzip_makes_hardly_smaller_stays_as_it_is(RadCase radcase) {
+    var educator = radcase.as("educator");
+    var pixels = new byte[SIZE * SIZE * 2];
+    new Random(1).nextBytes(pixels);
+    var href = frame(educator, pixels);
+    var address = href.substring(0, href.indexOf("/frames/"));
+    var compressible = frame(educator, fewValues());
+    var next = compressible.substring(0, compressible.indexOf("/frames/"));
+
+    // One after the other: when the second is packed, the first has been looked at.
+    educator.get(address, "Accept-Encoding", "gzip");
+    assertThat(Deadline.ofSeconds(60).until(() -> !educator
+            .get(next, "Accept-Encoding", "gzip")
+            .header("Content-Encoding")
+            .isEmpty()))
+        .isTrue();
+
+    assertThat(educator.get(address, "Accept-Encoding", "gzip").header("Content-Encoding"))
+        .isEmpty();
+  }
 }

@@ -34,8 +34,8 @@ public class Admission {
     FULL("full"),
     /** There is too much work for one of its kind. */
     BUSY("busy"),
-    /** Its address has many requests that only wait for their client. */
-    SLOW_CLIENTS("slow-clients"),
+    /** It is nearly full, and half of that is of the same address. */
+    ADDRESS("address"),
     /** Its body comes too slowly. */
     SLOW_BODY("slow-body");
 
@@ -100,13 +100,15 @@ public class Admission {
     var waiting = 0;
     var ofAddress = 0;
     for (var other : inside) {
-      if (!other.waitsForClient()) continue;
-      waiting++;
+      if (other.waitsForClient()) waiting++;
       if (other.address().equals(request.address())) ofAddress++;
     }
-    if (waiting >= most * 3 / 4 && ofAddress >= most / 2) return Optional.of(Reason.SLOW_CLIENTS);
+    // At once: threads that are gone are gone, and an address that is one classroom has less.
+    if (before >= most * 7 / 8 && ofAddress >= most / 2) return Optional.of(Reason.ADDRESS);
     if (nanoTime.getAsLong() - quietAt < PASSING_NANOS) return Optional.empty();
-    if (before >= most) return Optional.of(Reason.FULL);
+    // The last places are for addresses that have few.
+    var isFull = before >= most && ofAddress >= most / 8;
+    if (isFull || before >= most * 11 / 10) return Optional.of(Reason.FULL);
     return before - waiting >= roomFor(priority) ? Optional.of(Reason.BUSY) : Optional.empty();
   }
 
@@ -116,7 +118,7 @@ public class Admission {
 
   private int roomFor(Priority priority) {
     return switch (priority) {
-      case WATCHING, READING -> most;
+      case WATCHING, READING -> Integer.MAX_VALUE;
       case LISTS -> most / 2;
       case REPORTS -> quiet();
     };

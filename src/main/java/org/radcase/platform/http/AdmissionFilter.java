@@ -70,13 +70,14 @@ class AdmissionFilter extends StagedFilter {
   private void refuse(
       HttpServletRequest request, HttpServletResponse response, Admission.Reason reason)
       throws IOException {
-    response.setHeader("Connection", "close");
-    var why = reason == Admission.Reason.SLOW_CLIENTS
-        ? "Your address has too many slow requests"
+    var hasBody = MeasuredRequest.hasBody(request);
+    if (hasBody) response.setHeader("Connection", "close");
+    var why = reason == Admission.Reason.ADDRESS
+        ? "Your address has too many requests at once"
         : "There is too much to do at the moment";
     ProblemWriter.write(
         request, response, HttpProblem.OVERLOADED.because(why).retryAfter(COME_BACK));
-    if (MeasuredRequest.hasBody(request)) breakOff(response);
+    if (hasBody) breakOff(response);
   }
 
   /** The server would read the rest of the body, however slowly it came. */

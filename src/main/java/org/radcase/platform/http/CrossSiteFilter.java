@@ -42,7 +42,7 @@ class CrossSiteFilter extends StagedFilter {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) return !site.equals("same-origin") && !site.equals("none");
     @Nullable String origin = request.getHeader("Origin");
-    return origin != null && !isOwn(origin, request.getHeader("Host"));
+    return origin != null && !isOwn(origin, Authority.of(request));
   }
 
   static boolean isOwn(String origin, @Nullable String host) {

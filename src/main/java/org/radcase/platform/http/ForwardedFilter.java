@@ -95,6 +95,13 @@ class ForwardedFilter extends StagedFilter {
       return secure ? "https" : super.getScheme();
     }
 
+    /** Of which JAX-RS makes the addresses that it tells. */
+    @Override
+    public StringBuffer getRequestURL() {
+      var url = super.getRequestURL();
+      return secure && url.indexOf("http:") == 0 ? url.insert("http".length(), 's') : url;
+    }
+
     @Override
     public boolean isSecure() {
       return secure || super.isSecure();

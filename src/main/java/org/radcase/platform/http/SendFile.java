@@ -21,7 +21,10 @@ final class SendFile {
   /** Whether the container will send it; nothing may be written then. */
   static boolean takes(HttpServletRequest request, FilePieces.Run run) {
     var supported = Boolean.TRUE.equals(request.getAttribute(NAME + "support"));
-    if (!supported || run.lengthBytes() < LEAST_BYTES) return false;
+    // Over HTTP/2 Tomcat would map the file into memory for each request, until the next
+    // collection.
+    var isHttp1 = request.getProtocol().equals("HTTP/1.1");
+    if (!supported || !isHttp1 || run.lengthBytes() < LEAST_BYTES) return false;
     request.setAttribute(NAME + "filename", run.path().toString());
     request.setAttribute(NAME + "start", run.offset());
     request.setAttribute(NAME + "end", run.offset() + run.lengthBytes());

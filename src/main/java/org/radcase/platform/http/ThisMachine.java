@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells requests of the server's own machine from others. */
 public final class ThisMachine {
@@ -24,7 +25,7 @@ public final class ThisMachine {
   /** Whether a request comes from this machine itself, and not only by way of it. */
   public static boolean sent(HttpServletRequest request) {
     if (FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null)) return false;
-    var host = request.getHeader("Host");
+    @Nullable String host = Authority.of(request);
     return host != null && OWN_NAME.matcher(host).matches() && isLoopback(request.getRemoteAddr());
   }
 

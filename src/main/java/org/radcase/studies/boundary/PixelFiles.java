@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.cases.entity.CaseId;
@@ -31,16 +33,23 @@ class PixelFiles {
     this.pixels = pixels;
   }
 
-  /** The DICOM file as it came in. */
-  FileAnswer instance(Caller caller, CaseId id, InstanceUid uid, HttpServletRequest request) {
+  /** The DICOM file as it came in, or as gzip. */
+  FileAnswer instance(Caller caller, CaseId id, InstanceUid uid, HttpServletRequest request)
+      throws IOException {
     var instance = pixels.instanceInFull(caller, id, uid);
+    var gzip = acceptedCodings(request).contains(FrameCoding.GZIP)
+        ? pixels.gzippedFile(instance)
+        : Optional.<FilePieces>empty();
+    var description = new HashMap<String, String>();
+    description.put("Content-Disposition", "attachment; filename=\"" + uid + ".dcm\"");
+    if (gzip.isPresent()) description.put("Content-Encoding", "gzip");
     return new FileAnswer(
-        pixels.file(instance),
+        gzip.orElseGet(() -> pixels.file(instance)),
         "application/dicom; transfer-syntax=" + instance.transferSyntaxUid(),
-        tag(instance, "file"),
+        tag(instance, gzip.isPresent() ? "file-gzip" : "file"),
         isAddressed(instance, request),
-        Map.of(),
-        Map.of("Content-Disposition", "attachment; filename=\"" + uid + ".dcm\""));
+        Map.of("Vary", "Accept-Encoding"),
+        description);
   }
 
   /** One frame, from 1. */

@@ -52,7 +52,8 @@ public class PixelsResource {
   public Response instance(
       @PathParam("id") CaseId id,
       @PathParam("instance") InstanceUid uid,
-      @QueryParam("v") @Nullable String version) {
+      @QueryParam("v") @Nullable String version)
+      throws IOException {
     return answer(files.instance(caller, id, uid, request));
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.audit.control.Audit;
@@ -22,6 +23,7 @@ import org.radcase.platform.files.FilePieces;
 import org.radcase.studies.control.manifests.Manifest;
 import org.radcase.studies.control.manifests.Manifests;
 import org.radcase.studies.control.packing.FrameCoding;
+import org.radcase.studies.control.packing.PackFiles;
 import org.radcase.studies.control.packing.PackFrames;
 import org.radcase.studies.entity.FrameMap;
 import org.radcase.studies.entity.InstanceUid;
@@ -37,6 +39,7 @@ public class ReadPixels {
   private final Manifests manifests;
   private final BlobStore blobs;
   private final PackFrames packed;
+  private final PackFiles packedFiles;
   private final Audit audit;
 
   @Inject
@@ -46,12 +49,14 @@ public class ReadPixels {
       Manifests manifests,
       BlobStore blobs,
       PackFrames packed,
+      PackFiles packedFiles,
       Audit audit) {
     this.readCase = readCase;
     this.shown = shown;
     this.manifests = manifests;
     this.blobs = blobs;
     this.packed = packed;
+    this.packedFiles = packedFiles;
     this.audit = audit;
   }
 
@@ -154,6 +159,13 @@ public class ReadPixels {
   /** The file as it came in. */
   public FilePieces file(StoredInstance instance) {
     return FilePieces.whole(blobs.path(instance.sha256()), instance.lengthBytes());
+  }
+
+  /** The same as gzip, where that is ready and smaller. */
+  public Optional<FilePieces> gzippedFile(StoredInstance instance) throws IOException {
+    return instance.frames() instanceof FrameMap.Fragments
+        ? Optional.empty()
+        : packedFiles.find(instance.sha256());
   }
 
   /** A frame as it is sent. */

@@ -63,6 +63,8 @@ class AdmissionTest {
     assertThat(tries(Priority.READING)).isEmpty();
 
     workers(MOST / 2);
+    assertThat(tries(Priority.READING)).as("of the last places").isEmpty();
+    workers(MOST / 10);
     assertThat(tries(Priority.READING)).hasValue(Reason.FULL);
   }
 
@@ -77,7 +79,7 @@ class AdmissionTest {
 
   @Test
   void when_it_is_quiet_again_everybody_is_let_in() {
-    var all = workers(MOST);
+    var all = workers(MOST * 11 / 10);
     itStaysSo();
     assertThat(tries(Priority.READING)).hasValue(Reason.FULL);
 
@@ -93,20 +95,22 @@ class AdmissionTest {
     itStaysSo();
 
     assertThat(tries(Priority.REPORTS)).isEmpty();
-    come(MOST / 2, presence -> presence.receives(true));
+    come(MOST * 6 / 10, presence -> presence.receives(true));
     assertThat(tries(Priority.READING)).hasValue(Reason.FULL);
   }
 
   @Test
-  void an_address_with_many_slow_requests_gets_no_more_and_others_do() {
-    for (var i = 0; i < MOST * 3 / 4; i++) {
-      var slow = new Presence("203.0.113.7");
-      assertThat(admission.enter(slow, Priority.READING)).isEmpty();
-      slow.receives(true);
+  void an_address_that_has_half_of_the_room_when_little_is_left_gets_no_more_and_others_do() {
+    var address = "203.0.113.7";
+    for (var i = 0; i < MOST * 7 / 8; i++) {
+      assertThat(admission.enter(new Presence(address), Priority.READING)).isEmpty();
     }
 
-    assertThat(tries(Priority.READING, "203.0.113.7")).hasValue(Reason.SLOW_CLIENTS);
-    assertThat(tries(Priority.REPORTS)).isEmpty();
+    assertThat(tries(Priority.READING, address)).hasValue(Reason.ADDRESS);
+    itStaysSo();
+    for (var i = 0; i < MOST / 8; i++) workers(1);
+    assertThat(tries(Priority.READING)).as("of the last places").isEmpty();
+    assertThat(tries(Priority.READING, address)).hasValue(Reason.ADDRESS);
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import org.radcase.it.server.TomcatServer;
  * nginx serving the same file, and beside Tomcat's own servlet for files in the same Tomcat. nginx has
  * two forms: with sendfile alone, and as Debian sets it up, with tcp_nopush, which puts the headers in one
  * packet with the first bytes; Tomcat has no such switch. Each has its turn several times, for
- * {@code bench.seconds} (8); the middle one counts. Needs wrk and nginx (Debian: wrk, nginx-light).
+ * {@code bench.seconds} (8); the middle one counts. Needs wrk and nginx (Debian: wrk, nginx).
  */
 class InstanceBench {
   private static final int SECONDS = Integer.getInteger("bench.seconds", 8);

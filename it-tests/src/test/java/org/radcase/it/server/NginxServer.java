@@ -31,7 +31,7 @@ public final class NginxServer implements AutoCloseable {
   /** Ends the test where there is no nginx. */
   public static void require() {
     if (Files.isExecutable(PROGRAM)) return;
-    var missing = PROGRAM + " is missing (Debian: nginx-light)";
+    var missing = PROGRAM + " is missing (Debian: nginx)";
     if (Boolean.getBoolean("radcase.ci")) throw new IllegalStateException(missing);
     abort(missing);
   }
