@@ -90,7 +90,7 @@ export function dashboardChart(title, names, { unit, goal, most = 0 }) {
       cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
       scales: { y: { range: (_, __, highest) => [0, Math.max(highest ?? 0, most, goal ?? 0) * 1.08 || 1] } },
       axes: [
-        { ...line, grid: { show: false }, size: 28, space: 72, values: (_, splits) => splits.map((at) => words.dashboard.tick(at * 1000, history.stepSeconds)) },
+        { ...line, grid: { show: false }, size: 28, space: 56, values: (_, splits) => splits.map((at) => words.dashboard.tick(at * 1000, history.stepSeconds)) },
         { ...line, size: AXIS, space: 32, ...(unit === "bytes" && { incrs: BYTES }), values: (_, splits) => splits.map((value) => told(value)) },
       ],
       series: [{}, ...names.map((_, at) => ({ stroke: () => colour(STYLES[at].token), dash: STYLES[at].dash, width: 2, points: { show: false } }))],

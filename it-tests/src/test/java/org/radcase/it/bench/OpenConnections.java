@@ -60,7 +60,11 @@ final class OpenConnections implements AutoCloseable {
       var connection = new Connection(channel);
       channel.register(selector, SelectionKey.OP_READ, connection);
       connections.add(connection);
+      // The server closes a connection on which nothing has been asked for 20 s.
+      send(connection, System.nanoTime());
+      receive();
     }
+    while (isBusy()) receive();
   }
 
   /** Asks for so long. */
