@@ -16,7 +16,7 @@ public class FirstImageBench {
 
   @Test
   void first_image() {
-    try (var chromium = Chromium.start();
+    try (var chromium = Chromium.startWithoutGpu();
         var server = TomcatServer.onSqlite(Map.of("RADCASE_DEMO", "true"))) {
       var radcase = server.radcase().as("educator");
       assertThat(Deadline.ofSeconds(300)

@@ -64,7 +64,7 @@ class ViewerBench {
   @Test
   void viewer() {
     var settings = Map.of("RADCASE_DEMO", "false", "RADCASE_ACCEPT_IDENTIFIED", "true");
-    try (var chromium = Chromium.start();
+    try (var chromium = Chromium.startWithoutGpu();
         var server = TomcatServer.onSqliteBeside(settings, PeerPage::lay)) {
       var educator = server.radcase().as("educator");
       for (var slices : SLICES) {

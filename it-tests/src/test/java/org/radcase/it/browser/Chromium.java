@@ -34,6 +34,9 @@ public final class Chromium implements AutoCloseable {
       "--disable-sync",
       "--enable-unsafe-swiftshader");
 
+  /** Has software GL pass for a GPU, so that pages are composed as they are on a machine that has one. */
+  private static final String AS_IF_GPU = "--use-angle=swiftshader";
+
   /** Generous, as the whole test suite shares the machine. */
   private static final double PATIENCE_MILLIS = 60_000;
 
@@ -48,6 +51,15 @@ public final class Chromium implements AutoCloseable {
 
   /** Starts it; without one a test is skipped, in CI it fails. */
   public static Chromium start() {
+    return start(Stream.concat(ARGUMENTS.stream(), Stream.of(AS_IF_GPU)).toList());
+  }
+
+  /** As it is on a machine without a GPU: software GL is for WebGL alone. */
+  public static Chromium startWithoutGpu() {
+    return start(ARGUMENTS);
+  }
+
+  private static Chromium start(List<String> arguments) {
     var executable = executable();
     if (Boolean.getBoolean("radcase.ci"))
       assertThat(executable)
@@ -59,7 +71,7 @@ public final class Chromium implements AutoCloseable {
     var browser = playwright
         .chromium()
         .launch(
-            new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(ARGUMENTS));
+            new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(arguments));
     return new Chromium(playwright, browser);
   }
 
