@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.radcase.audit.entity.AuditAction;
@@ -22,6 +21,7 @@ import org.radcase.audit.entity.AuditEvent;
 import org.radcase.audit.entity.AuditRecord;
 import org.radcase.audit.entity.Outcome;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 
 /** Brings records from the spool into the table; while the database is away they wait. */
 @ApplicationScoped
@@ -34,11 +34,7 @@ public class DrainAudit {
   private final AuditTrail trail;
   private final Audit audit;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-audit-drain");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-audit-drain");
 
   @Inject
   DrainAudit(AuditSpool spool, AuditTrail trail, Audit audit) {

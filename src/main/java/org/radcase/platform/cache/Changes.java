@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.beans.Direct;
 import org.radcase.platform.jdbc.CommitListener;
+import org.radcase.platform.time.Timers;
 
 /**
  * What a transaction changes, by tags: told when it commits, so that nothing kept from before outlives
@@ -24,11 +24,7 @@ public class Changes implements CommitListener {
 
   private final Stamps stamps;
   private final ScheduledExecutorService later =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-doubts");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-doubts");
 
   // One for each process: a transaction stays on its thread.
   @SuppressWarnings("ThreadLocalUsage")

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.radcase.platform.beans.Direct;
 import org.radcase.platform.cache.RedisFigures.State;
 import org.radcase.platform.config.Settings;
+import org.radcase.platform.time.Timers;
 import org.redisson.Redisson;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
@@ -59,11 +59,7 @@ class RedisLink {
   private final LongAdder failures = new LongAdder();
   private final AtomicInteger failuresInARow = new AtomicInteger();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-redis");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-redis");
   private volatile @Nullable RedissonClient client;
   private volatile Function<RedissonClient, Boolean> prepare = client -> true;
   private volatile State state = State.OFF;

@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 
 /** Asks all sources for their figures in the background, so that no monitor waits for one. */
 @ApplicationScoped
@@ -27,11 +27,7 @@ public class Sampler {
   private final List<MetricSource> sources;
   private final Map<MetricSource, Set<Level>> told = new HashMap<>();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-metrics");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-metrics");
 
   @Inject
   Sampler(Meters meters, @Any Instance<MetricSource> sources) {

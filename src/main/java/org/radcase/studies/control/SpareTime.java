@@ -1,5 +1,7 @@
 package org.radcase.studies.control;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * forgotten. Thread-safe.
  */
 public final class SpareTime implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("org.radcase.storage");
   private static final int MOST_WAITING = 100_000;
 
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
@@ -46,7 +49,11 @@ public final class SpareTime implements AutoCloseable {
   private void work(String what, Runnable work) {
     waiting.remove(what);
     var start = System.nanoTime();
-    work.run();
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, what + " is left undone", e);
+    }
     LockSupport.parkNanos(System.nanoTime() - start);
   }
 

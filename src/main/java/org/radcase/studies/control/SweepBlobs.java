@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.radcase.platform.files.BlobStore;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 
 /**
  * Removes the files of instances that are gone, after the transaction that removed them: a file
@@ -30,11 +30,7 @@ class SweepBlobs {
   private final Renderings renderings;
   private Set<String> notedBefore = Set.of();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-sweep");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-sweep");
 
   @Inject
   SweepBlobs(BlobSweepDao dao, BlobStore blobs, BlobLocks locks, Renderings renderings) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +34,7 @@ import org.radcase.platform.config.Settings;
 import org.radcase.platform.paging.PageRequest;
 import org.radcase.platform.problem.Problem;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 import org.radcase.studies.control.manifests.Manifests;
 
 /**
@@ -63,11 +63,7 @@ class WarmCaches {
   private final Settings settings;
   private final Clock clock;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-warm-up");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-warm-up");
 
   @Inject
   WarmCaches(

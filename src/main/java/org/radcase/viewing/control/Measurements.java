@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.radcase.accounts.entity.Caller;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 import org.radcase.viewing.entity.Histogram;
 import org.radcase.viewing.entity.Visit;
 
@@ -43,11 +43,7 @@ public class Measurements {
   private final Clock clock;
   private final Map<Cell, Long> unwritten = new HashMap<>();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-viewing");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-viewing");
 
   @Inject
   Measurements(MeasurementDao dao, VisitLimit limit, Clock clock) {

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.radcase.accounts.entity.Lifetime;
 import org.radcase.accounts.entity.Session;
 import org.radcase.platform.beans.Direct;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 
 /**
  * Remembers which sessions were used, and writes it down now and then: a reader's request does not
@@ -39,11 +39,7 @@ class SessionTouches {
   private final Map<String, Long> written = new ConcurrentHashMap<>();
 
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-sessions");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-sessions");
 
   @Inject
   SessionTouches(SessionDao dao, Clock clock) {

@@ -11,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import org.radcase.monitoring.entity.Measure;
 import org.radcase.monitoring.entity.Severity;
 import org.radcase.monitoring.entity.Watches;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 
 /** Asks all sources for their figures in the background, and warns of what passes its limit. Thread-safe. */
 @ApplicationScoped
@@ -33,11 +33,7 @@ public class WatchAlerts {
   private final Webhook webhook;
   private final Clock clock;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-alerts");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-alerts");
 
   private volatile Watches watches = Watches.NONE;
 

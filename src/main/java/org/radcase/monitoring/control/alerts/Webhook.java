@@ -17,13 +17,13 @@ import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.json.Json;
 import org.radcase.platform.secrets.ServerKey;
+import org.radcase.platform.time.Timers;
 
 /**
  * Sends alerts to the address that the operator set, one after the other in a thread of its own, so that a
@@ -81,11 +81,7 @@ class Webhook {
   private final List<Duration> pauses;
   private final ArrayDeque<AlertNews> waiting = new ArrayDeque<>();
   private final ScheduledExecutorService sender =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-webhook");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-webhook");
 
   private @Nullable HttpClient client;
 

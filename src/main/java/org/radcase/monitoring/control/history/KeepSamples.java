@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.radcase.monitoring.control.ThisInstance;
 import org.radcase.monitoring.entity.Step;
 import org.radcase.platform.jdbc.Database;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 
 /**
  * Writes samples down once a minute, and adds them up to longer steps. Each instance writes rows of its
@@ -37,11 +37,7 @@ public class KeepSamples {
   private final ThisInstance instance;
   private final Clock clock;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-history");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-history");
 
   @Inject
   KeepSamples(

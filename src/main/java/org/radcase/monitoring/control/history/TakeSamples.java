@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import org.radcase.platform.metrics.Meters;
 import org.radcase.platform.metrics.RequestMetrics;
 import org.radcase.platform.metrics.Timing;
 import org.radcase.platform.startup.ServerStarting;
+import org.radcase.platform.time.Timers;
 
 /** Every ten seconds takes down what has come since the last time. */
 @ApplicationScoped
@@ -36,11 +36,7 @@ public class TakeSamples {
   private final Clock clock;
   private Totals last;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "radcase-samples");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Timers.named("radcase-samples");
 
   @Inject
   TakeSamples(Meters meters, RecentSamples recent, Clock clock) {
