@@ -22,6 +22,7 @@ export async function unpack(bytes, image) {
   if (!charls) {
     return decode(bytes, image);
   }
-  const samples = await charls(bytes, image);
-  return samples.length > image.rows * image.columns ? new Uint16Array(samples.buffer) : samples;
+  // Of some kind of bytes: Emscripten's are clamped ones.
+  const { buffer } = await charls(bytes, image);
+  return buffer.byteLength > image.rows * image.columns ? new Uint16Array(buffer) : new Uint8Array(buffer);
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** One build, two artifacts: what is the server's business is in one of them only. */
 @Tag("own-server")
 class PackagingTest {
-  private static final String OVER_HTTP =
-      "WEB-INF/classes/org/radcase/platform/(health|metrics)/tomcat/.*";
+  private static final String OF_TOMCAT =
+      "WEB-INF/classes/org/radcase/platform/(health|http|metrics|startup)/tomcat/.*";
   private static final String OF_THE_SERVER =
       "WEB-INF/lib/(jersey|hk2|weld|smallrye|micrometer|simpleclient|HdrHistogram|LatencyUtils|jakarta\\.|microprofile|jandex|mutiny|jboss).*";
 
@@ -35,7 +35,7 @@ class PackagingTest {
 
     assertThat(thin).isSubsetOf(full);
     assertThat(
-            full.stream().filter(name -> !name.matches(OVER_HTTP) && !name.matches(OF_THE_SERVER)))
+            full.stream().filter(name -> !name.matches(OF_TOMCAT) && !name.matches(OF_THE_SERVER)))
         .allSatisfy(name -> {
           if (!name.startsWith("WEB-INF/lib/")) assertThat(thin).contains(name);
         });
@@ -70,11 +70,11 @@ class PackagingTest {
   void the_thin_one_leaves_to_Payara_what_Payara_has() throws IOException {
     assertThat(entries("radcase.payara.war"))
         .noneMatch(name -> name.matches(OF_THE_SERVER))
-        .noneMatch(name -> name.matches(OVER_HTTP));
+        .noneMatch(name -> name.matches(OF_TOMCAT));
     assertThat(entries("radcase.war"))
         .anyMatch(name -> name.startsWith("WEB-INF/lib/jersey-container-servlet"))
         .anyMatch(name -> name.startsWith("WEB-INF/lib/weld-servlet"))
-        .anyMatch(name -> name.matches(OVER_HTTP));
+        .anyMatch(name -> name.matches(OF_TOMCAT));
   }
 
   @Test
