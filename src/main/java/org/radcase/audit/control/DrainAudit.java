@@ -33,8 +33,7 @@ public class DrainAudit {
   private final AuditSpool spool;
   private final AuditTrail trail;
   private final Audit audit;
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-audit-drain");
+  private final ScheduledExecutorService timer = Timers.named("radcase-audit-drain");
 
   @Inject
   DrainAudit(AuditSpool spool, AuditTrail trail, Audit audit) {

@@ -23,8 +23,7 @@ public class Changes implements CommitListener {
   private static final List<Integer> DOUBTS_SECONDS = List.of(1, 5, 30);
 
   private final Stamps stamps;
-  private final ScheduledExecutorService later =
-      Timers.named("radcase-doubts");
+  private final ScheduledExecutorService later = Timers.named("radcase-doubts");
 
   // One for each process: a transaction stays on its thread.
   @SuppressWarnings("ThreadLocalUsage")

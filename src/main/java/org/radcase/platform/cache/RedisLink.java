@@ -58,8 +58,7 @@ class RedisLink {
   private final LongAdder operations = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final AtomicInteger failuresInARow = new AtomicInteger();
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-redis");
+  private final ScheduledExecutorService timer = Timers.named("radcase-redis");
   private volatile @Nullable RedissonClient client;
   private volatile Function<RedissonClient, Boolean> prepare = client -> true;
   private volatile State state = State.OFF;

@@ -26,8 +26,7 @@ public class Sampler {
   private final Meters meters;
   private final List<MetricSource> sources;
   private final Map<MetricSource, Set<Level>> told = new HashMap<>();
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-metrics");
+  private final ScheduledExecutorService timer = Timers.named("radcase-metrics");
 
   @Inject
   Sampler(Meters meters, @Any Instance<MetricSource> sources) {

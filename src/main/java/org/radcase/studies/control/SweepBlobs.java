@@ -29,8 +29,7 @@ class SweepBlobs {
   private final BlobLocks locks;
   private final Renderings renderings;
   private Set<String> notedBefore = Set.of();
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-sweep");
+  private final ScheduledExecutorService timer = Timers.named("radcase-sweep");
 
   @Inject
   SweepBlobs(BlobSweepDao dao, BlobStore blobs, BlobLocks locks, Renderings renderings) {

@@ -62,8 +62,7 @@ class WarmCaches {
   private final Event<WarmUpReported> reports;
   private final Settings settings;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-warm-up");
+  private final ScheduledExecutorService timer = Timers.named("radcase-warm-up");
 
   @Inject
   WarmCaches(

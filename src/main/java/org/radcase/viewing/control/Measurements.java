@@ -42,8 +42,7 @@ public class Measurements {
   private final VisitLimit limit;
   private final Clock clock;
   private final Map<Cell, Long> unwritten = new HashMap<>();
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-viewing");
+  private final ScheduledExecutorService timer = Timers.named("radcase-viewing");
 
   @Inject
   Measurements(MeasurementDao dao, VisitLimit limit, Clock clock) {

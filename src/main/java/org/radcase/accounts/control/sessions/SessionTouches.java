@@ -38,8 +38,7 @@ class SessionTouches {
   /** What is in the database by our hand: a session that is kept elsewhere may be from before. */
   private final Map<String, Long> written = new ConcurrentHashMap<>();
 
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-sessions");
+  private final ScheduledExecutorService timer = Timers.named("radcase-sessions");
 
   @Inject
   SessionTouches(SessionDao dao, Clock clock) {

@@ -32,8 +32,7 @@ public class WatchAlerts {
   private final AlertBook book;
   private final Webhook webhook;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-alerts");
+  private final ScheduledExecutorService timer = Timers.named("radcase-alerts");
 
   private volatile Watches watches = Watches.NONE;
 

@@ -80,8 +80,7 @@ class Webhook {
   private final AlertDao dao;
   private final List<Duration> pauses;
   private final ArrayDeque<AlertNews> waiting = new ArrayDeque<>();
-  private final ScheduledExecutorService sender =
-      Timers.named("radcase-webhook");
+  private final ScheduledExecutorService sender = Timers.named("radcase-webhook");
 
   private @Nullable HttpClient client;
 

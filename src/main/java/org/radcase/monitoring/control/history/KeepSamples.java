@@ -36,8 +36,7 @@ public class KeepSamples {
   private final RecentSamples recent;
   private final ThisInstance instance;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-history");
+  private final ScheduledExecutorService timer = Timers.named("radcase-history");
 
   @Inject
   KeepSamples(

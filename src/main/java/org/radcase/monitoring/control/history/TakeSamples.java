@@ -35,8 +35,7 @@ public class TakeSamples {
   private final RecentSamples recent;
   private final Clock clock;
   private Totals last;
-  private final ScheduledExecutorService timer =
-      Timers.named("radcase-samples");
+  private final ScheduledExecutorService timer = Timers.named("radcase-samples");
 
   @Inject
   TakeSamples(Meters meters, RecentSamples recent, Clock clock) {
