@@ -163,6 +163,9 @@ class Webhook {
       return Optional.of(new Fault("RadCase stops", false));
     } catch (IOException e) {
       return Optional.of(new Fault(e.getClass().getSimpleName(), true));
+    } catch (RuntimeException e) {
+      // Such as a port that no socket takes. Those after it are not to wait for ever.
+      return Optional.of(new Fault(e.getClass().getSimpleName(), false));
     }
   }
 

@@ -140,6 +140,18 @@ class WebhookTest {
   }
 
   @EachDatabase
+  void an_address_that_no_socket_takes_keeps_no_later_alert_waiting(Database database) {
+    var address = URI.create("http://127.0.0.1:99999/hook");
+    var webhook =
+        new Webhook(Optional.of(new Settings.Webhook(address, "")), new AlertDao(database), PAUSES);
+
+    webhook.offer(news(database, "1", Turn.RAISED));
+    webhook.offer(news(database, "2", Turn.RAISED));
+
+    awaitNotice(database, "2", "failed: IllegalArgumentException");
+  }
+
+  @EachDatabase
   void a_redirection_is_not_followed(Database database) {
     statuses.add(307);
 
