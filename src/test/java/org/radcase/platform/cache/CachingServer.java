@@ -73,8 +73,11 @@ final class CachingServer implements AutoCloseable {
     for (var name : CacheName.values()) process.clear(name);
   }
 
-  RedisTier redis() {
-    return redis;
+  /** Waits until what was kept has come to Redis, to which it is told and no answer awaited. */
+  void awaitFar(String key) {
+    if (!Awaited.within(Duration.ofSeconds(10), () -> redis.get(CacheName.CASES, key) != null)) {
+      throw new IllegalStateException(key + " is not in Redis: " + link.figures(null));
+    }
   }
 
   @Override
