@@ -31,8 +31,8 @@ public final class DatabaseFigures {
   private static final MuchData.Size FULL = new MuchData.Size(2_000, 20_000, 20_000, 50_000, 1_000);
   private static final MuchData.Size SHORT = new MuchData.Size(200, 300, 300, 300, 0);
 
-  /** In about every hundredth case. */
-  private static final String WORD = ManyCases.word(300);
+  /** In about every thirteenth case, as learners see it. */
+  private static final String WORD = ManyCases.word(50);
 
   private static final String A_HASH =
       """

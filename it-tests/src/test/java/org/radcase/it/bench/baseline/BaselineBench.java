@@ -29,8 +29,7 @@ class BaselineBench {
     Load.requireWrk();
     var turns = new ArrayList<>(measuredInside());
     var effort = Boolean.getBoolean("radcase.baseline.short") ? Effort.SHORT : Effort.FULL;
-    try (var server = TomcatServer.onSqliteBeside(
-        Map.of("RADCASE_ACCEPT_IDENTIFIED", "true"), BareApplication::deploy)) {
+    try (var server = TomcatServer.onSqliteBeside(Map.of(), BareApplication::deploy)) {
       turns.addAll(ServerFigures.measure(server, effort));
     }
     var now = Baseline.of(turns);
