@@ -3,7 +3,6 @@ package org.radcase.it.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +27,10 @@ class ListBench {
     var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
     var settings = Map.of("RADCASE_DEMO", "true", "RADCASE_HOME", home.toString());
     var bytes = listOfTheDemo(settings);
-    try (var server = TomcatServer.onSqliteBeside(settings, webapps -> layBare(webapps, bytes))) {
+    try (var server = TomcatServer.onSqliteBeside(settings, BareApplication::deploy)) {
       var radcase = server.radcase().as(READER);
-      assertThat(radcase.get("bare/").response().body()).isEqualTo(bytes);
+      var bareAddress = BareApplication.of(server).bytes("list", bytes);
+      assertThat(radcase.get(bareAddress).response().body()).isEqualTo(bytes);
       assertThat(radcase.get(LIST).response().body()).isEqualTo(bytes);
       var packed = radcase.get(LIST, "Accept-Encoding", "gzip").response().body();
       for (var coding : List.of("identity", "gzip")) {
@@ -39,10 +39,10 @@ class ListBench {
       }
 
       // Compiled code first: the figures of the first seconds say nothing.
-      requestsASecond(server, "bare/", "identity", 10);
+      requestsASecond(server, bareAddress, "identity", 10);
       requestsASecond(server, LIST, "identity", 15);
       requestsASecond(server, LIST, "gzip", 15);
-      var bare = requestsASecond(server, "bare/", "identity", 20);
+      var bare = requestsASecond(server, bareAddress, "identity", 20);
       var list = requestsASecond(server, LIST, "identity", 20);
       var gzip = requestsASecond(server, LIST, "gzip", 20);
       new Figures("List")
@@ -65,34 +65,6 @@ class ListBench {
           .isTrue();
       return server.radcase().as(READER).get(LIST).response().body();
     }
-  }
-
-  private static void layBare(Path webapps, byte[] bytes) {
-    try {
-      deployBareServlet(webapps.resolve("bare"), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void deployBareServlet(Path folder, byte[] bytes) throws IOException {
-    var name = BareServlet.class.getName().replace('.', '/') + ".class";
-    var code = folder.resolve("WEB-INF/classes").resolve(name);
-    Files.createDirectories(code.getParent());
-    try (var compiled = BareServlet.class.getClassLoader().getResourceAsStream(name)) {
-      Files.write(code, compiled.readAllBytes());
-    }
-    Files.write(folder.resolve("WEB-INF/bytes"), bytes);
-    Files.writeString(
-        folder.resolve("WEB-INF/web.xml"),
-        """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" metadata-complete="true">
-          <servlet><servlet-name>bare</servlet-name>
-            <servlet-class>%s</servlet-class><load-on-startup>1</load-on-startup></servlet>
-          <servlet-mapping><servlet-name>bare</servlet-name><url-pattern>/*</url-pattern></servlet-mapping>
-        </web-app>
-        """
-            .formatted(BareServlet.class.getName()));
   }
 
   private static double requestsASecond(
