@@ -3,13 +3,16 @@ package org.radcase.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,7 @@ class BadDaysTest {
   private static final int MOST = 40;
 
   private static final int SIDE = 1_500;
+  private static final String MERGE_PATCH = "Content-Type: application/merge-patch+json";
   private static final String ATTACKER = "127.66.6.6";
 
   private static TomcatServer server;
@@ -44,13 +48,18 @@ class BadDaysTest {
     radcase = server.radcase().as("educator").from(ATTACKER);
     other = radcase.from("127.1.1.1");
     address = Given.addressOf(Given.aCase(other));
-    var big = new DicomFile()
-        .number(0x00280010, SIDE)
-        .number(0x00280011, SIDE)
-        .pixels(new byte[SIDE * SIDE * 2]);
+    var big = new DicomFile().number(0x00280010, SIDE).number(0x00280011, SIDE).pixels(noise());
     var stored = other.post(address + "/dicom", new Multipart().file("big.dcm", big.bytes()));
     assertThat(stored.status()).as(stored.toString()).isEqualTo(200);
     file = address + "/instances/" + big.instanceUid();
+  }
+
+  /** Something that does not become small on its way. */
+  private static byte[] noise() {
+    var samples = new byte[SIDE * SIDE * 2];
+    new Random(1).nextBytes(samples);
+    for (var high = 1; high < samples.length; high += 2) samples[high] &= 0x0F;
+    return samples;
   }
 
   @AfterAll
@@ -200,7 +209,13 @@ class BadDaysTest {
         "GET /api/ca",
         request(radcase, "GET", file),
         request(radcase, "GET", "api/cases"),
-        request(radcase, "POST", address + "/dicom", "Content-Length: 5000") + "half");
+        request(
+                radcase,
+                "POST",
+                address + "/dicom",
+                "Content-Type: multipart/form-data; boundary=b",
+                "Content-Length: 5000")
+            + "half");
     for (var round = 0; round < 10; round++) {
       var clients = new ArrayList<SlowClient>();
       for (var i = 0; i < 100; i++) {
@@ -210,18 +225,54 @@ class BadDaysTest {
     }
 
     othersAreServed();
-    assertThat(Deadline.ofSeconds(60).until(() -> level("radcase_http_requests_active") <= 1))
+    assertThat(Deadline.ofSeconds(60)
+            .until(() -> valueOf("radcase_http_requests_active", "value") <= 1))
         .isTrue();
   }
 
-  private static double level(String name) {
+  private static double valueOf(String name, String what) {
     for (var metric :
         other.as("admin").get("api/admin/metrics").json().path("groups").path("http")) {
       if (metric.path("name").asText().equals(name)) {
-        return metric.path("series").path(0).path("value").asDouble();
+        return metric.path("series").path(0).path(what).asDouble();
       }
     }
     throw new AssertionError("No metric is called " + name);
+  }
+
+  @Test
+  void who_goes_away_in_the_middle_is_counted_and_not_told_of() throws IOException {
+    var multipart = "Content-Type: multipart/form-data; boundary=b";
+    for (var begun : List.of(
+        request(radcase, "GET", "openapi.json?v=%s"),
+        request(radcase, "GET", file + "/rendered?v=%s"),
+        request(radcase, "GET", file + "/frames/1?v=%s"),
+        request(radcase, "POST", address + "/dicom?v=%s", multipart, "Content-Length: 9") + "--b",
+        request(radcase, "PATCH", address + "?v=%s", MERGE_PATCH, "Content-Length: 9") + "{")) {
+      var before = broken();
+      var tries = new AtomicInteger();
+      assertThat(Deadline.ofSeconds(60).until(() -> {
+            // None is given what another was, which is there before she has gone.
+            goAway(begun.formatted(tries.getAndIncrement()));
+            return broken() > before;
+          }))
+          .as(begun)
+          .isTrue();
+    }
+
+    assertThat(server.console()).doesNotContain("ClientAbortException", "\tat org.radcase");
+  }
+
+  private static void goAway(String begun) {
+    try {
+      SlowClient.to(radcase).send(begun).vanish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double broken() {
+    return valueOf("radcase_http_requests_broken_total", "count");
   }
 
   @Test

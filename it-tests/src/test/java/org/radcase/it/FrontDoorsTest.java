@@ -32,6 +32,7 @@ import org.radcase.it.server.TomcatServer;
 @Tag("own-server")
 class FrontDoorsTest {
   private static final int SIZE = 512;
+  private static final int UPLOAD_BYTES = Integer.getInteger("radcase.upload.megabytes", 60) << 20;
 
   private static TomcatServer server;
   private static int tlsPort;
@@ -326,6 +327,45 @@ class FrontDoorsTest {
 
       assertThat(reply.status()).as(reply.text()).isEqualTo(200);
       assertThat(reply.text()).contains("\"stored\"");
+    }
+  }
+
+  /** At full size: {@code -Dradcase.upload.megabytes=200}. */
+  @Test
+  void behind_nginx_a_large_upload_comes_whole() throws IOException {
+    var httpsPort = freePort();
+    try (var nginx = nginx(freePort(), httpsPort)) {
+      var base = URI.create("https://localhost:" + httpsPort + "/");
+      var curl = new Curl("--http2");
+      signIn(curl, base);
+      var study = DicomFile.freshUid();
+      var teachingCase = Given.addressOf(Given.aCase(server.radcase().as("educator")));
+      var files = UPLOAD_BYTES / file.length + 1;
+
+      var reply = curl.send(
+          body -> {
+            for (var i = 0; i < files; i++) {
+              body.write(("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + i
+                      + ".dcm\"\r\n\r\n")
+                  .getBytes());
+              body.write(slice(study).bytes());
+              body.write("\r\n".getBytes());
+            }
+            body.write("--b--\r\n".getBytes());
+          },
+          base.resolve(teachingCase + "/dicom"),
+          "-X",
+          "POST",
+          "-T",
+          "-",
+          "-H",
+          "Content-Type: multipart/form-data; boundary=b");
+
+      assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+      assertThat(reply.text().split("\"stored\"", -1)).hasSize(files + 1);
+      var kept = server.radcase().as("educator").get(teachingCase).json().path("imageCount");
+      assertThat(kept.asInt()).isEqualTo(files);
+      assertThat(nginx.log()).doesNotContain("[error]", "[crit]");
     }
   }
 

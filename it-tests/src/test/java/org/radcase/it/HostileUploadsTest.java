@@ -50,6 +50,19 @@ class HostileUploadsTest {
     return bytes.toByteArray();
   }
 
+  @Test
+  void a_body_that_does_not_say_what_it_is_is_refused(RadCase radcase) {
+    var answer = RawHttp.to(radcase)
+        .send(
+            "POST",
+            "/" + aCase(radcase) + "/dicom",
+            "Cookie: " + radcase.cookie(),
+            "Content-Length: 0");
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+    assertThat(answer.text()).contains("media-type.unsupported");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "This is a text.", "<html></html>", "MZ\u0090", "%PDF-1.7"})
   void what_is_no_DICOM_is_refused_whatever_its_name(String content, RadCase radcase) {

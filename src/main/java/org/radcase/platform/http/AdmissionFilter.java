@@ -60,7 +60,9 @@ class AdmissionFilter extends StagedFilter {
     }
     try {
       var measured = MeasuredRequest.of(request, presence);
-      chain.doFilter(measured, new MeasuredResponse(response, presence));
+      var answer = new MeasuredResponse(response, presence);
+      chain.doFilter(measured, answer);
+      answer.checkSent();
       if (measured instanceof MeasuredRequest body) end(body, response, priority);
     } finally {
       admission.leave(presence);

@@ -104,18 +104,24 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
 
     @Override
     public int read() throws IOException {
-      var start = System.nanoTime();
-      var read = in.read();
-      took(read < 0 ? -1 : 1, System.nanoTime() - start);
-      return read;
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int count) throws IOException {
       var start = System.nanoTime();
-      var read = in.read(bytes, offset, count);
+      var read = readOrBreak(bytes, offset, count);
       took(read, System.nanoTime() - start);
       return read;
+    }
+
+    private int readOrBreak(byte[] bytes, int offset, int count) throws IOException {
+      try {
+        return in.read(bytes, offset, count);
+      } catch (IOException e) {
+        throw new BrokenBodyException(e);
+      }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.radcase.platform.time.Timings;
 final class MeasuredResponse extends HttpServletResponseWrapper {
   private final Presence presence;
   private @Nullable ServletOutputStream stream;
+  private @Nullable IOException failure;
 
   MeasuredResponse(HttpServletResponse response, Presence presence) {
     super(response);
@@ -22,6 +23,14 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
   public ServletOutputStream getOutputStream() throws IOException {
     if (stream == null) stream = new MeasuredStream(super.getOutputStream());
     return stream;
+  }
+
+  /**
+   * Throws what kept bytes from the client, if anything did: JAX-RS keeps that to itself, and it is to be
+   * counted.
+   */
+  void checkSent() throws IOException {
+    if (failure != null) throw failure;
   }
 
   private final class MeasuredStream extends ServletOutputStream {
@@ -42,6 +51,9 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
       var start = System.nanoTime();
       try {
         out.write(bytes, offset, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
       } finally {
         Timings.client(System.nanoTime() - start);
         presence.sends(false);
@@ -54,6 +66,9 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
       var start = System.nanoTime();
       try {
         out.flush();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
       } finally {
         Timings.client(System.nanoTime() - start);
         presence.sends(false);

@@ -44,6 +44,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     // JAX-RS wraps what a parameter's converter throws.
     for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Problem problem) return problem;
+      if (t instanceof BrokenBodyException) {
+        return HttpProblem.MALFORMED_REQUEST.because("The body breaks off");
+      }
       var told =
           t instanceof DatabaseFailure failure ? failure.problem() : Optional.<Problem>empty();
       if (told.isPresent()) return told.get();

@@ -41,7 +41,9 @@ class RequestIdFilter extends StagedFilter {
     var id = nameOf(request.getHeader("X-Request-Id"));
     request.setAttribute(ProblemWriter.INCIDENT, id);
     response.addHeader("X-Request-Id", id);
-    var trace = TraceContext.of(Collections.list(request.getHeaders("traceparent")));
+    var trace = TraceContext.of(
+        Collections.list(request.getHeaders("traceparent")),
+        Collections.list(request.getHeaders("tracestate")));
     CurrentRequest.begin(new CurrentRequest(id, request.getRemoteAddr(), trace));
     try {
       chain.doFilter(request, response);

@@ -8,6 +8,7 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
+import org.radcase.platform.problem.HttpProblem;
 import org.radcase.platform.problem.Problem;
 import org.radcase.studies.control.StudyProblem;
 import org.radcase.studies.control.intake.SourceException;
@@ -29,9 +30,13 @@ final class MultipartUpload {
   /**
    * Gives every part that is a file to the taker.
    *
-   * @throws Problem upload.too-large, upload.malformed, upload.empty; what was taken before stays
+   * @throws Problem media-type.unsupported, upload.too-large, upload.malformed, upload.empty; what was taken before stays
    */
   void forEachFile(Taker taker) throws IOException {
+    // JAX-RS takes a body that has no type for one of any, and the library falls over it.
+    if (request.getContentType() == null) {
+      throw HttpProblem.UNSUPPORTED_MEDIA_TYPE.because("Say multipart/form-data and its boundary");
+    }
     if (request.getContentLengthLong() > mostBytes) throw tooLarge();
     var upload = new JakartaServletFileUpload<>();
     upload.setSizeMax(mostBytes);

@@ -240,7 +240,8 @@ public final class TomcatServer implements AutoCloseable {
         .collect(Collectors.joining("\n"));
   }
 
-  private String console() {
+  /** All that it has written to its console, where its log is too. */
+  public String console() {
     try {
       return Files.readString(base.resolve("logs/console.log"));
     } catch (IOException e) {

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.json.Json;
+import org.radcase.platform.request.CurrentRequest;
+import org.radcase.platform.request.TraceContext;
 import org.radcase.platform.secrets.ServerKey;
 import org.radcase.platform.time.Timers;
 
@@ -76,10 +78,13 @@ class Webhook {
     }
   }
 
+  /** @param trace that all attempts are parts of */
+  private record Waiting(AlertNews news, TraceContext trace) {}
+
   private final Optional<Settings.Webhook> receiver;
   private final AlertDao dao;
   private final List<Duration> pauses;
-  private final ArrayDeque<AlertNews> waiting = new ArrayDeque<>();
+  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
   private final ScheduledExecutorService sender = Timers.named("radcase-webhook");
 
   private @Nullable HttpClient client;
@@ -109,17 +114,18 @@ class Webhook {
         LOG.log(Level.WARNING, "The webhook is too far behind; it won't get " + news);
         return;
       }
-      waiting.addLast(news);
-      if (waiting.size() == 1) sender.execute(() -> attempt(receiver.get(), news, 0));
+      var next = new Waiting(news, CurrentRequest.get().trace().child());
+      waiting.addLast(next);
+      if (waiting.size() == 1) sender.execute(() -> attempt(receiver.get(), next, 0));
     }
   }
 
-  private void attempt(Settings.Webhook to, AlertNews news, int failures) {
-    var fault = send(to, news);
+  private void attempt(Settings.Webhook to, Waiting turn, int failures) {
+    var fault = send(to, turn);
     if (fault.isPresent() && fault.get().mayPass() && failures < pauses.size()) {
       LOG.log(Level.INFO, "The webhook is tried again: " + fault.get().text());
       var unused = sender.schedule(
-          () -> attempt(to, news, failures + 1),
+          () -> attempt(to, turn, failures + 1),
           pauses.get(failures).toMillis(),
           TimeUnit.MILLISECONDS);
       return;
@@ -127,7 +133,7 @@ class Webhook {
     if (fault.isPresent()) {
       LOG.log(Level.WARNING, "The webhook did not get an alert: " + fault.get().text());
     }
-    note(news, fault.map(it -> "failed: " + it.text()).orElse("sent"));
+    note(turn.news(), fault.map(it -> "failed: " + it.text()).orElse("sent"));
     synchronized (waiting) {
       waiting.removeFirst();
       var next = waiting.peekFirst();
@@ -146,13 +152,14 @@ class Webhook {
   /** @param mayPass whether it may be gone at the next attempt */
   private record Fault(String text, boolean mayPass) {}
 
-  private Optional<Fault> send(Settings.Webhook to, AlertNews news) {
-    var body = Json.bytes(Message.of(news));
+  private Optional<Fault> send(Settings.Webhook to, Waiting turn) {
+    var body = Json.bytes(Message.of(turn.news()));
     var request = HttpRequest.newBuilder(to.address())
         .timeout(TIMEOUT)
         .header("Content-Type", "application/json")
         .header("User-Agent", "RadCase")
         .POST(BodyPublishers.ofByteArray(body));
+    turn.trace().child().headers().forEach(request::header);
     if (!to.secret().isEmpty()) request.header("X-RadCase-Signature", signature(to, body));
     try {
       var status = client().send(request.build(), BodyHandlers.discarding()).statusCode();

@@ -54,7 +54,11 @@ public class BeforeStop implements ServletContextListener, LifecycleListener {
   @Override
   public void lifecycleEvent(LifecycleEvent event) {
     var told = stopping;
-    if (told != null && event.getType().equals(Lifecycle.BEFORE_STOP_EVENT)) told.begin();
+    var known = server;
+    if (told == null || known == null) return;
+    if (event.getType().equals(Lifecycle.BEFORE_STOP_EVENT)) {
+      told.begin(new Connections(known)::unsent);
+    }
   }
 
   @Override

@@ -27,6 +27,8 @@ import org.radcase.monitoring.entity.ServerAlert;
 import org.radcase.monitoring.entity.Severity;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.jdbc.Database;
+import org.radcase.platform.request.CurrentRequest;
+import org.radcase.platform.request.TraceContext;
 import org.radcase.platform.secrets.ServerKey;
 import org.radcase.testing.Awaited;
 import org.radcase.testing.EachDatabase;
@@ -38,7 +40,16 @@ class WebhookTest {
       List.of(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(5));
 
   /** What a receiver was sent. */
-  private record Received(JsonNode json, String body, @Nullable String signature) {}
+  private record Received(
+      JsonNode json,
+      String body,
+      @Nullable String signature,
+      String traceparent,
+      @Nullable String tracestate) {
+    String trace() {
+      return traceparent.substring(3, 35);
+    }
+  }
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Deque<Integer> statuses = new ArrayDeque<>();
@@ -49,10 +60,13 @@ class WebhookTest {
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext("/", exchange -> {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var headers = exchange.getRequestHeaders();
       received.add(new Received(
           new ObjectMapper().readTree(body),
           body,
-          exchange.getRequestHeaders().getFirst("X-RadCase-Signature")));
+          headers.getFirst("X-RadCase-Signature"),
+          headers.getFirst("traceparent"),
+          headers.getFirst("tracestate")));
       var status = statuses.isEmpty() ? 204 : statuses.removeFirst();
       exchange.sendResponseHeaders(status, -1);
       exchange.close();
@@ -127,6 +141,43 @@ class WebhookTest {
     assertThat(received)
         .extracting(it -> it.json().path("id").asText())
         .containsExactly("1", "1", "1", "1", "2");
+  }
+
+  @EachDatabase
+  void each_alert_is_a_trace_of_which_each_attempt_is_a_part(Database database) {
+    statuses.addAll(List.of(503));
+    var webhook = webhook(database, "");
+
+    webhook.offer(news(database, "1", Turn.RAISED));
+    webhook.offer(news(database, "2", Turn.RAISED));
+
+    awaitNotice(database, "2", "sent");
+    assertThat(received)
+        .allSatisfy(it -> assertThat(it.traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"))
+        .extracting(Received::traceparent)
+        .doesNotHaveDuplicates();
+    var traces = received.stream().map(Received::trace).toList();
+    assertThat(traces.get(1)).isEqualTo(traces.get(0));
+    assertThat(traces.get(2)).isNotEqualTo(traces.get(0));
+  }
+
+  @EachDatabase
+  void what_is_sent_for_a_request_is_a_part_of_its_trace(Database database) {
+    var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    var of = TraceContext.of(
+        List.of("00-" + trace + "-00f067aa0ba902b7-01"), List.of("congo=t61rcWkgMzE,rojo=00f067"));
+    CurrentRequest.begin(new CurrentRequest("a-request", "127.0.0.1", of));
+    try {
+      webhook(database, "").offer(news(database, "1", Turn.RAISED));
+    } finally {
+      CurrentRequest.end();
+    }
+
+    awaitNotice(database, "1", "sent");
+    assertThat(received.get(0).traceparent())
+        .matches("00-" + trace + "-[0-9a-f]{16}-01")
+        .doesNotContain("00f067aa0ba902b7", of.spanId());
+    assertThat(received.get(0).tracestate()).isEqualTo("congo=t61rcWkgMzE,rojo=00f067");
   }
 
   @EachDatabase
