@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A baseline beside the recorded one, to read: one file of HTML that needs nothing else. */
 final class BaselinePage {
@@ -21,13 +22,13 @@ final class BaselinePage {
       body { margin: 0 auto; max-width: 1200px; padding: 24px; background: var(--ink-0); color: var(--text); font: 15px/1.5 system-ui, sans-serif }
       h1 { font-size: 22px; font-weight: 650; margin: 0 0 8px }
       p { max-width: 80ch; margin: 0 0 16px }
-      p, caption, .peer { color: var(--soft) }
+      p, .peer { color: var(--soft) }
       div { overflow-x: auto }
-      table { width: 100%; border-collapse: collapse; margin: 0 0 32px; background: var(--ink-1); border: 1px solid var(--line); font-variant-numeric: tabular-nums }
-      caption { text-align: left; font-size: 17px; font-weight: 550; padding: 8px 0 }
+      table { width: 100%; border-collapse: collapse; background: var(--ink-1); border: 1px solid var(--line); font-variant-numeric: tabular-nums }
       th, td { padding: 6px 12px; border-top: 1px solid var(--line); text-align: right; white-space: nowrap }
       th { font-size: 13px; font-weight: 550 }
       th:first-child, td:first-child { text-align: left; white-space: normal }
+      tbody th { font-size: 17px; padding-top: 24px }
       .peer { display: block; font-size: 13px }
       .good { color: var(--good) } .bad { color: var(--bad); font-weight: 650 } .info { color: var(--info) }
       </style>
@@ -62,12 +63,20 @@ final class BaselinePage {
   String html() {
     var groups = all.stream().map(it -> it.figure().group()).distinct().toList();
     return HEAD
-        + "<h1>Performance baseline</h1>\n<p>"
-        + "Now: " + origin(now) + ".<br>Recorded: "
-        + recorded.map(BaselinePage::origin).orElse("nothing yet") + ".</p>\n"
+        + "<h1>Performance baseline</h1>\n<p>" + counts() + "</p>\n<p>Now: " + origin(now)
+        + ".<br>Recorded: " + recorded.map(BaselinePage::origin).orElse("nothing yet") + ".</p>\n"
         + EXPLANATION
-        + groups.stream().map(this::table).collect(Collectors.joining())
-        + "</body>\n</html>\n";
+        + "<div><table>\n" + COLUMNS
+        + groups.stream().map(this::rows).collect(Collectors.joining())
+        + "</table></div>\n</body>\n</html>\n";
+  }
+
+  /** How many figures have which verdict. */
+  private String counts() {
+    return Stream.of(Verdict.values())
+        .map(verdict -> verdict.word() + ": "
+            + all.stream().filter(it -> it.verdict() == verdict).count())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String origin(Baseline baseline) {
@@ -79,13 +88,13 @@ final class BaselinePage {
         "JDK " + baseline.jdk()));
   }
 
-  private String table(String group) {
-    return "<div><table><caption>" + escaped(group) + "</caption>\n" + COLUMNS + "<tbody>\n"
+  private String rows(String group) {
+    return "<tbody><tr><th colspan=\"8\" scope=\"rowgroup\">" + escaped(group) + "</th></tr>\n"
         + all.stream()
             .filter(it -> it.figure().group().equals(group))
             .map(BaselinePage::row)
             .collect(Collectors.joining())
-        + "</tbody></table></div>\n";
+        + "</tbody>\n";
   }
 
   private static String row(Judged judged) {

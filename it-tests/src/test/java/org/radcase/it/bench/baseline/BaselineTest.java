@@ -176,6 +176,7 @@ class BaselineTest {
     assertThat(Stream.of("Same", "Worse", "New", "Gone").map(it -> ">" + it + "</td>"))
         .allSatisfy(it -> assertThat(page).contains(it));
     assertThat(page)
+        .contains("Better: 0 · Same: 1 · Worse: 1 · New: 1 · Gone: 1")
         .contains("one &lt;case>", "1.23 ± 2 %", "× 0.400", "1,000 requests/s", "0123456789ab")
         .doesNotContain("http:", "https:", "src=", "url(", "<script");
     assertThat(Baseline.read(folder.resolve("baseline.json"))).isEqualTo(now);

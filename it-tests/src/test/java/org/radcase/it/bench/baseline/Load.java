@@ -26,6 +26,10 @@ record Load(URI server, List<Request> requests, List<String> headers) {
   private static final Pattern RESULT =
       Pattern.compile("requests (\\d+) micros (\\d+) p95 (\\d+) errors (\\d+)");
   private static final int MOST_THREADS = 2;
+
+  /** A busy machine is slow, and makes no errors. */
+  private static final String PATIENCE = "30s";
+
   private static final AtomicInteger RUNS = new AtomicInteger();
 
   /**
@@ -80,6 +84,8 @@ record Load(URI server, List<Request> requests, List<String> headers) {
         "-t" + Math.min(connections, MOST_THREADS),
         "-c" + connections,
         "-d" + seconds + "s",
+        "--timeout",
+        PATIENCE,
         "-s" + SCRIPT));
     for (var header : headers) command.addAll(List.of("-H", header));
     command.add(server.toString());
