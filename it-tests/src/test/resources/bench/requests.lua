@@ -43,6 +43,7 @@ end
 
 function done(summary, latency)
   local errors = summary.errors
-  io.write(string.format("requests %d micros %d p95 %d errors %d\n", summary.requests, summary.duration,
-    latency:percentile(95), errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+  io.write(string.format("requests %d micros %d p95 %d p99 %d errors %d\n", summary.requests, summary.duration,
+    latency:percentile(95), latency:percentile(99),
+    errors.connect + errors.read + errors.write + errors.status + errors.timeout))
 end

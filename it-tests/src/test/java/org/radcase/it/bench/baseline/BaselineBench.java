@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.radcase.it.bench.BareApplication;
+import org.radcase.it.bench.Load;
 import org.radcase.it.server.TomcatServer;
 
 /**

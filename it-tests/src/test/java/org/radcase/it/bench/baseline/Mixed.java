@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.radcase.it.bench.BareApplication;
-import org.radcase.it.bench.baseline.Load.Request;
+import org.radcase.it.bench.Load;
+import org.radcase.it.bench.Load.Request;
 
 /**
  * Twenty requests of a mixed day: twelve to browse, six to read DICOM, one that is personal and one

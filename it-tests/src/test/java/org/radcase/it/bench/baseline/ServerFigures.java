@@ -8,8 +8,9 @@ import java.util.List;
 import org.radcase.it.Answer;
 import org.radcase.it.RadCase;
 import org.radcase.it.bench.BareApplication;
-import org.radcase.it.bench.baseline.Load.Request;
-import org.radcase.it.bench.baseline.Load.Speed;
+import org.radcase.it.bench.Load;
+import org.radcase.it.bench.Load.Request;
+import org.radcase.it.bench.Load.Speed;
 import org.radcase.it.server.TomcatServer;
 
 /** What RadCase does by HTTP, beside a bare servlet and Tomcat's own for files in the same Tomcat. */

@@ -1,4 +1,4 @@
-package org.radcase.it.bench.baseline;
+package org.radcase.it.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  *
  * @param headers that each request has, as {@code Name: value}
  */
-record Load(URI server, List<Request> requests, List<String> headers) {
+public record Load(URI server, List<Request> requests, List<String> headers) {
   private static final Path PROGRAM = Path.of("/usr/bin/wrk");
   private static final Path SCRIPT = Path.of("src/test/resources/bench/requests.lua");
   private static final Pattern RESULT =
-      Pattern.compile("requests (\\d+) micros (\\d+) p95 (\\d+) errors (\\d+)");
+      Pattern.compile("requests (\\d+) micros (\\d+) p95 (\\d+) p99 (\\d+) errors (\\d+)");
   private static final int MOST_THREADS = 2;
 
   /** A busy machine is slow, and makes no errors. */
@@ -38,8 +38,8 @@ record Load(URI server, List<Request> requests, List<String> headers) {
    * @param address relative to the server; {@code {fresh}} in it is another number each time
    * @param body of a write, or empty
    */
-  record Request(String method, String address, String body) {
-    static Request get(String address) {
+  public record Request(String method, String address, String body) {
+    public static Request get(String address) {
       return new Request("GET", address, "");
     }
 
@@ -48,22 +48,22 @@ record Load(URI server, List<Request> requests, List<String> headers) {
     }
   }
 
-  record Speed(double requestsASecond, double p95Millis) {}
+  public record Speed(double requestsASecond, double p95Millis, double p99Millis) {}
 
   /** Ends the test where there is no wrk. */
-  static void requireWrk() {
+  public static void requireWrk() {
     if (Files.isExecutable(PROGRAM)) return;
     var missing = PROGRAM + " is missing (Debian: wrk)";
     if (Boolean.getBoolean("radcase.ci")) throw new IllegalStateException(missing);
     abort(missing);
   }
 
-  static Load of(URI server, String address, String... headers) {
+  public static Load of(URI server, String address, String... headers) {
     return new Load(server, List.of(Request.get(address)), List.of(headers));
   }
 
   /** Asks for so long, each connection as soon as it has been answered; an error is a failure. */
-  Speed run(int connections, int seconds) {
+  public Speed run(int connections, int seconds) {
     try {
       var list = Files.createTempFile("requests-", ".txt");
       try {
@@ -103,9 +103,10 @@ record Load(URI server, List<Request> requests, List<String> headers) {
   private static Speed speed(String output) {
     var result = RESULT.matcher(output);
     assertThat(result.find()).as(output).isTrue();
-    assertThat(result.group(4)).as("errors of " + output).isEqualTo("0");
+    assertThat(result.group(5)).as("errors of " + output).isEqualTo("0");
     return new Speed(
         Double.parseDouble(result.group(1)) / Double.parseDouble(result.group(2)) * 1e6,
-        Double.parseDouble(result.group(3)) / 1e3);
+        Double.parseDouble(result.group(3)) / 1e3,
+        Double.parseDouble(result.group(4)) / 1e3);
   }
 }
