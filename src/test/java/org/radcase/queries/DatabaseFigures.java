@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import javax.sql.PooledConnection;
 import org.radcase.accounts.control.sessions.SessionStatements;
@@ -39,12 +40,17 @@ public final class DatabaseFigures {
       SELECT s.token_hash FROM session s JOIN person p ON p.id = s.person_id
       WHERE p.active = 1 LIMIT 1""";
 
+  /** Nobody who has revealed anything before: learners have. */
+  private static final String TEACHERS =
+      "SELECT id FROM person WHERE role <> 'learner' ORDER BY id";
+
   private final Effort effort;
   private final String product;
   private final DataSource dataSource;
   private final Database database;
   private final MuchData.Made made;
   private final List<Turns> figures = new ArrayList<>();
+  private final List<PersonId> teachers;
   private int reveals;
 
   private DatabaseFigures(
@@ -54,6 +60,8 @@ public final class DatabaseFigures {
     this.dataSource = dataSource;
     this.made = made;
     database = new Database(dataSource);
+    teachers = database.read(
+        sql -> sql.list(TEACHERS, row -> new PersonId(UUID.fromString(row.getString("id")))));
   }
 
   /** On a database of its own, which is filled and dropped again. */
@@ -143,9 +151,8 @@ public final class DatabaseFigures {
     return made.cases().get(reveal % made.cases().size());
   }
 
-  /** Nobody who has revealed anything before: learners have. */
   private PersonId personOf(int reveal) {
-    return made.callers().get(1 + reveal / made.cases().size()).person();
+    return teachers.get(reveal / made.cases().size());
   }
 
   private List<Ran> recorded(Asking asking) throws Exception {
