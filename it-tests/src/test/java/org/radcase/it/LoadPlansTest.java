@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,11 +17,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.radcase.it.bench.BareApplication;
+import org.radcase.it.bench.baseline.Baseline;
+import org.radcase.it.bench.baseline.Comparison;
+import org.radcase.it.bench.baseline.Effort;
+import org.radcase.it.bench.baseline.ServerFigures;
+import org.radcase.it.bench.baseline.Turns;
+import org.radcase.it.bench.baseline.Unit;
 import org.radcase.it.server.TomcatServer;
 
 /**
- * Runs the plans of {@code jmeter/} for some seconds by the command that hospital IT uses. How fast
- * this machine is, is not asked here.
+ * Runs the plans of {@code jmeter/} for some seconds by the command that hospital IT uses, and
+ * measures the performance baseline in its short form. How fast this machine is, is not asked here.
  */
 @Tag("own-server")
 class LoadPlansTest {
@@ -53,7 +61,7 @@ class LoadPlansTest {
 
   @BeforeAll
   static void start() {
-    server = TomcatServer.onSqlite(Map.of());
+    server = TomcatServer.onSqliteBeside(Map.of(), BareApplication::deploy);
     server.radcase().as("admin");
     for (var i = 0; i < CASES; i++) SlicedCase.madeBy(server.radcase().as("educator"));
   }
@@ -122,5 +130,53 @@ class LoadPlansTest {
 
     assertThat(run.exit).as(run.output).isNotZero();
     assertThat(run.output).containsPattern("Case list .* FAIL").contains("FAILED: 1 threads");
+  }
+
+  @Test
+  void the_baseline_measures_every_figure_and_a_slower_run_is_judged_as_worse() {
+    var turns = ServerFigures.measure(server, Effort.SHORT);
+
+    assertThat(turns)
+        .extracting(Turns::name)
+        .containsExactly(
+            "list of cases, HIT, 100 connections",
+            "list of cases, MISS, 10 connections",
+            "facets, HIT, 100 connections",
+            "one case, HIT, 100 connections",
+            "manifest, HIT, 100 connections",
+            "list of cases, 304, 100 connections",
+            "a whole instance, 100 connections",
+            "a frame as JPEG-LS, 100 connections",
+            "mixed, connections: 1",
+            "mixed, connections: 1, p95",
+            "mixed, connections: 10",
+            "mixed, connections: 10, p95",
+            "mixed, connections: 100",
+            "mixed, connections: 100, p95",
+            "upload of a series of 2");
+    var recorded = Baseline.of(turns);
+    var slower = Baseline.of(turns.stream().map(LoadPlansTest::halfAsGood).toList());
+    assertThat(Comparison.of(recorded, Optional.of(recorded)).failures()).isEmpty();
+    var comparison = Comparison.of(slower, Optional.of(recorded));
+    assertThat(comparison.failures())
+        .hasSameSizeAs(turns)
+        .allMatch(it -> it.contains("worse, ratio × 0.500"));
+
+    comparison.publish(folder);
+
+    assertThat(Baseline.read(folder.resolve("baseline.json"))).isEqualTo(slower);
+    assertThat(folder.resolve("baseline.html")).content().contains(">Worse</td>");
+  }
+
+  /** The same, where only the peers became twice as good. */
+  private static Turns halfAsGood(Turns turns) {
+    var isTime = turns.unit() == Unit.MILLIS;
+    return new Turns(
+        turns.group(),
+        turns.name(),
+        turns.unit(),
+        turns.peer(),
+        turns.values(),
+        turns.peers().stream().map(it -> isTime ? it / 2 : it * 2).toList());
   }
 }

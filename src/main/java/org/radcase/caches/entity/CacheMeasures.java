@@ -22,6 +22,9 @@ public final class CacheMeasures {
 
   private static final double LEAST_HIT_RATE = 0.7;
 
+  /** Whatever is made of it is kept as a ready answer, too: it is asked for what was not found there. */
+  private static final String BEHIND_RESPONSES = "case-search";
+
   /** Fewer looks within the window say nothing. */
   private static final long LEAST_LOOKS = 200;
 
@@ -83,7 +86,9 @@ public final class CacheMeasures {
 
   private static List<Measure> ofCache(String name, Looks looks, Usual known) {
     var measures = new ArrayList<Measure>();
-    measures.add(Measure.warning(CacheAlert.HIT_RATE, name, looks.hitRate(), LEAST_HIT_RATE));
+    if (!name.equals(BEHIND_RESPONSES)) {
+      measures.add(Measure.warning(CacheAlert.HIT_RATE, name, looks.hitRate(), LEAST_HIT_RATE));
+    }
     if (known.isKnown()) {
       var limit = Math.max(LEAST_MICROS, known.micros() * SLOWER);
       measures.add(Measure.warning(CacheAlert.GET_TIME, name, looks.averageMicros(), limit));

@@ -53,7 +53,10 @@ class ForwardedFilter extends StagedFilter {
   }
 
   private boolean isTrusted(String address) {
-    return trusted.stream().anyMatch(network -> network.contains(address));
+    for (var network : trusted) {
+      if (network.contains(address)) return true;
+    }
+    return false;
   }
 
   /** The last address that no proxy of ours has; those before it may be made up. */

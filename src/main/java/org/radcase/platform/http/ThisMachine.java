@@ -24,7 +24,9 @@ public final class ThisMachine {
 
   /** Whether a request comes from this machine itself, and not only by way of it. */
   public static boolean sent(HttpServletRequest request) {
-    if (FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null)) return false;
+    for (var name : FORWARDED) {
+      if (request.getHeader(name) != null) return false;
+    }
     @Nullable String host = Authority.of(request);
     return host != null && OWN_NAME.matcher(host).matches() && isLoopback(request.getRemoteAddr());
   }

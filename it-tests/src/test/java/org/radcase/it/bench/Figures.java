@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The lines of one benchmark; printed, and kept under {@code target/bench} for the documentation. */
 final class Figures {
@@ -23,21 +22,10 @@ final class Figures {
         .append("\n")
         .append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
         .append(", ")
-        .append(machine())
+        .append(Machine.name())
         .append(", Java ")
         .append(System.getProperty("java.version"))
         .append("\n\n| what | figure |\n|---|---|\n");
-  }
-
-  private static String machine() {
-    try {
-      var model = Pattern.compile("model name\\s*: (.*)")
-          .matcher(Files.readString(Path.of("/proc/cpuinfo")));
-      return Runtime.getRuntime().availableProcessors() + " × "
-          + (model.find() ? model.group(1) : "unknown processor");
-    } catch (IOException e) {
-      return Runtime.getRuntime().availableProcessors() + " processors";
-    }
   }
 
   Figures add(String what, String format, Object... values) {

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.radcase.it.Given;
 import org.radcase.it.server.NginxServer;
@@ -29,7 +27,7 @@ class InstanceBench {
   private static final int TURNS = 3;
 
   @Test
-  void instance_of_512_KB() throws IOException, InterruptedException {
+  void instance_of_512_KB() throws IOException {
     var bytes = SyntheticCt.slices(1)[0];
     var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "files-");
     Files.write(folder.resolve("slice.dcm"), bytes);
@@ -112,23 +110,9 @@ class InstanceBench {
     }
   }
 
-  private static double requestsASecond(URI address, String cookie)
-      throws IOException, InterruptedException {
-    var wrk = new ProcessBuilder(
-            "wrk",
-            "-t2",
-            "-c100",
-            "-d" + SECONDS + "s",
-            "-H",
-            "Cookie: " + cookie,
-            address.toString())
-        .redirectErrorStream(true)
-        .start();
-    var output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    wrk.waitFor();
-    var rate = Pattern.compile("Requests/sec:\\s+([0-9.]+)").matcher(output);
-    assertThat(rate.find()).as(output).isTrue();
-    assertThat(output).doesNotContain("Non-2xx", "Socket errors");
-    return Double.parseDouble(rate.group(1));
+  private static double requestsASecond(URI address, String cookie) {
+    return Load.of(address.resolve("/"), address.getPath().substring(1), "Cookie: " + cookie)
+        .run(100, SECONDS)
+        .requestsASecond();
   }
 }

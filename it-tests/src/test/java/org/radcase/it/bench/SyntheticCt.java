@@ -12,7 +12,7 @@ import org.radcase.it.Multipart;
  * A CT series of 512 × 512 slices of a body in air. Its noise, of 12 HU in the body and without
  * correlation between neighbours, compresses no better than a scanner's.
  */
-final class SyntheticCt {
+public final class SyntheticCt {
   private static final int SIZE = 512;
   private static final int FILES_A_REQUEST = 20;
   private static final int AIR = 24;
@@ -25,7 +25,7 @@ final class SyntheticCt {
 
   private SyntheticCt() {}
 
-  static byte[][] slices(int count) {
+  public static byte[][] slices(int count) {
     var study = DicomFile.freshUid();
     var series = DicomFile.freshUid();
     return IntStream.range(0, count).mapToObj(i -> slice(study, series, i)).toArray(byte[][]::new);
@@ -56,7 +56,7 @@ final class SyntheticCt {
   }
 
   /** The requests in which the editor would send them. */
-  static Multipart[] requests(byte[][] slices) {
+  public static Multipart[] requests(byte[][] slices) {
     return IntStream.range(0, (slices.length + FILES_A_REQUEST - 1) / FILES_A_REQUEST)
         .mapToObj(request -> {
           var body = new Multipart();
