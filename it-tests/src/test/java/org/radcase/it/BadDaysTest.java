@@ -246,7 +246,6 @@ class BadDaysTest {
     for (var begun : List.of(
         request(radcase, "GET", "openapi.json?v=%s"),
         request(radcase, "GET", file + "/rendered?v=%s"),
-        request(radcase, "GET", file + "/frames/1?v=%s"),
         request(radcase, "POST", address + "/dicom?v=%s", multipart, "Content-Length: 9") + "--b",
         request(radcase, "PATCH", address + "?v=%s", MERGE_PATCH, "Content-Length: 9") + "{")) {
       var before = broken();

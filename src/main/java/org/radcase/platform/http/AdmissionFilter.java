@@ -27,7 +27,7 @@ class AdmissionFilter extends StagedFilter {
 
   @Inject
   AdmissionFilter(Admission admission, Stopping stopping, Instance<HangUp> hangUp) {
-    this(admission, stopping, hangUp.isResolvable() ? hangUp.get() : IOException::new);
+    this(admission, stopping, hangUp.isResolvable() ? hangUp.get() : BrokenOffException::new);
   }
 
   AdmissionFilter(Admission admission, Stopping stopping, HangUp hangUp) {
@@ -93,7 +93,11 @@ class AdmissionFilter extends StagedFilter {
 
   /** An answer that is sent cannot be a problem any more, so that the server hangs up. */
   private void breakOff(HttpServletResponse response) throws IOException {
-    response.flushBuffer();
+    try {
+      response.flushBuffer();
+    } catch (IOException e) {
+      throw new ClientGoneException(e);
+    }
     throw hangUp.because("Broken off: the body is not read");
   }
 }

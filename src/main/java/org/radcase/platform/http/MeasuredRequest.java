@@ -111,15 +111,13 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
     @Override
     public int read(byte[] bytes, int offset, int count) throws IOException {
       var start = System.nanoTime();
-      var read = readOrBreak(bytes, offset, count);
-      took(read, System.nanoTime() - start);
-      return read;
-    }
-
-    private int readOrBreak(byte[] bytes, int offset, int count) throws IOException {
       try {
-        return in.read(bytes, offset, count);
+        var read = in.read(bytes, offset, count);
+        took(read, System.nanoTime() - start);
+        return read;
       } catch (IOException e) {
+        // The server may have given up waiting.
+        took(0, System.nanoTime() - start);
         throw new BrokenBodyException(e);
       }
     }

@@ -12,7 +12,7 @@ import org.radcase.platform.time.Timings;
 final class MeasuredResponse extends HttpServletResponseWrapper {
   private final Presence presence;
   private @Nullable ServletOutputStream stream;
-  private @Nullable IOException failure;
+  private @Nullable ClientGoneException failure;
 
   MeasuredResponse(HttpServletResponse response, Presence presence) {
     super(response);
@@ -29,8 +29,14 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
    * Throws what kept bytes from the client, if anything did: JAX-RS keeps that to itself, and it is to be
    * counted.
    */
-  void checkSent() throws IOException {
+  void checkSent() throws ClientGoneException {
     if (failure != null) throw failure;
+  }
+
+  private ClientGoneException gone(IOException e) {
+    var gone = new ClientGoneException(e);
+    failure = gone;
+    return gone;
   }
 
   private final class MeasuredStream extends ServletOutputStream {
@@ -52,8 +58,7 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {
-        failure = e;
-        throw e;
+        throw gone(e);
       } finally {
         Timings.client(System.nanoTime() - start);
         presence.sends(false);
@@ -67,8 +72,7 @@ final class MeasuredResponse extends HttpServletResponseWrapper {
       try {
         out.flush();
       } catch (IOException e) {
-        failure = e;
-        throw e;
+        throw gone(e);
       } finally {
         Timings.client(System.nanoTime() - start);
         presence.sends(false);

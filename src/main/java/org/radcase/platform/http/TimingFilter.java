@@ -55,6 +55,9 @@ class TimingFilter extends StagedFilter {
     try {
       chain.doFilter(request, timed);
       timed.finish();
+    } catch (ClientGoneException e) {
+      // The server could not do more either, and would tell of it.
+      metrics.breakOff();
     } catch (IOException e) {
       metrics.breakOff();
       throw e;

@@ -55,6 +55,28 @@ class WatchesTest {
   }
 
   @Test
+  void it_began_with_the_first_reading_that_was_over_and_not_with_the_first_at_all() {
+    readTwice(millis(100));
+    var over = clock.instant();
+    readTwice(millis(300));
+    assertThat(watches.raised()).extracting(Alert::since).containsExactly(over);
+
+    readTwice(millis(100));
+    var again = clock.instant();
+    readTwice(millis(300));
+
+    assertThat(watches.raised()).extracting(Alert::since).containsExactly(again);
+  }
+
+  @Test
+  void what_is_at_its_limit_has_not_passed_it() {
+    readTwice(millis(200));
+    readTwice(free(0.1));
+
+    assertThat(watches.raised()).isEmpty();
+  }
+
+  @Test
   void it_becomes_critical_and_a_warning_again_and_began_when_it_was_a_warning() {
     var first = clock.instant();
     readTwice(millis(300));

@@ -15,6 +15,11 @@ public final class GivenMetrics {
     return new Meters(SharedMetricRegistries.getOrCreate(scope));
   }
 
+  /** As a source would tell it. */
+  public static void level(Meters meters, Metric metric, double value) {
+    meters.level(metric).set(value);
+  }
+
   /** Of a server without resources. */
   public static RequestMetrics requests() {
     return new RequestMetrics(new Routes(List.of()), meters());

@@ -2,11 +2,14 @@ package org.radcase.it.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.radcase.it.RadCase;
 import org.radcase.it.move.Postgres;
 import org.radcase.it.server.RedisServer;
@@ -23,7 +26,13 @@ final class TwoInstances implements AutoCloseable {
   private final List<TomcatServer> servers = new ArrayList<>();
 
   TwoInstances() {
+    this(Map.of());
+  }
+
+  /** @param more of both servers' environment */
+  TwoInstances(Map<String, String> more) {
     var environment = new HashMap<>(postgres.environment());
+    environment.putAll(more);
     environment.put("RADCASE_HOME", home());
     environment.put("RADCASE_KEY", "5eed".repeat(16));
     environment.put("RADCASE_CLUSTER", "true");
@@ -62,6 +71,16 @@ final class TwoInstances implements AutoCloseable {
   RadCase at(int instance, RadCase person) {
     var address = servers.get(instance).address();
     return new RadCase(address, first().people()).withCookie(person.cookie());
+  }
+
+  /** How one of them calls itself where both are told of. */
+  String name(int instance) {
+    try {
+      var port = servers.get(instance).address().getPort();
+      return InetAddress.getLocalHost().getHostName() + ":" + port;
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   CacheAdministrator caches(int instance) {

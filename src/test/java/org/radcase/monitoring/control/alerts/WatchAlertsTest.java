@@ -104,8 +104,10 @@ class WatchAlertsTest {
       Database database) {
     look(instanceOn(database, "gone"), 300, 2);
     var stays = instanceOn(database, "stays");
+    look(stays, 300, 25);
+    assertThat(kept(database, AlertState.OPEN)).as("after four minutes").hasSize(2);
 
-    look(stays, 300, 40);
+    look(stays, 300, 15);
 
     assertThat(kept(database, AlertState.OPEN))
         .extracting(AlertRecord::server)

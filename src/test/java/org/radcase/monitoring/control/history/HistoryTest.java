@@ -246,6 +246,25 @@ class HistoryTest {
     assertThat(gauges.get(Gauge.CPU)).isCloseTo(0.3, PROMISED);
   }
 
+  @EachDatabase
+  void requests_and_errors_are_told_by_the_second_and_of_all_instances(Database database) {
+    var server = new Server(database, "one");
+    var timing = server.meters.timing(RequestMetrics.DURATION, "/", "GET", "500", "5xx");
+    for (var i = 0; i < 40; i++) timing.add(1);
+    var use = new RouteUse(Distribution.of(List.of(timing)), 30);
+    var began = Step.TEN_SECONDS.beginningOf(clock.instant());
+    for (var instance : List.of("one", "other")) {
+      var sample = new Sample(TICK.toMillis(), 0, 0, Map.of(), Map.of("GET /", use));
+      new SampleDao(database).keep(Step.TEN_SECONDS, began, instance, KeptSample.textOf(sample));
+    }
+    clock.turn(TICK);
+
+    var told = last(server.of(Span.MINUTES_15));
+
+    assertThat(told.requests()).isEqualTo(8);
+    assertThat(told.errors()).isEqualTo(6);
+  }
+
   private static Sample used(double heap, double cpu) {
     return new Sample(
         TICK.toMillis(),
