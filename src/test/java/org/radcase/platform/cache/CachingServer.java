@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.radcase.platform.config.Settings;
 import org.radcase.platform.secrets.ServerKey;
@@ -73,9 +74,24 @@ final class CachingServer implements AutoCloseable {
     for (var name : CacheName.values()) process.clear(name);
   }
 
-  /** Waits until what was kept has come to Redis, to which it is told and no answer awaited. */
+  /**
+   * Keeps it until Redis has it, too: it is told and no answer awaited, and not even told while Redis is
+   * away, as it is on a busy machine when it was slow once.
+   */
+  void keepFar(String key, String value, String... tags) {
+    await(key, () -> {
+      keep(key, value, tags);
+      return redis.get(CacheName.CASES, key) != null;
+    });
+  }
+
+  /** Waits until Redis tells that it has the key. */
   void awaitFar(String key) {
-    if (!Awaited.within(Duration.ofSeconds(10), () -> redis.get(CacheName.CASES, key) != null)) {
+    await(key, () -> redis.get(CacheName.CASES, key) != null);
+  }
+
+  private void await(String key, BooleanSupplier isThere) {
+    if (!Awaited.within(Duration.ofSeconds(20), isThere)) {
       throw new IllegalStateException(key + " is not in Redis: " + link.figures(null));
     }
   }
