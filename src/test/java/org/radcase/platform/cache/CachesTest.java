@@ -261,9 +261,15 @@ class CachesTest {
       mortal.start();
       server.awaitRedis(RedisFigures.State.CONNECTED);
       assertThat(server.find("case:1")).isEmpty();
-      server.keep("case:1", "polyp", "case:1");
-      assertThat(server.find("case:1")).contains("polyp");
+      server.keepFar("case:1", "polyp", "case:1");
+      assertThat(isFoundSoon(server, "polyp")).isTrue();
     }
+  }
+
+  /** On a busy machine, Redis is away for moments, in which nothing is found. */
+  private static boolean isFoundSoon(CachingServer server, String value) {
+    return Awaited.within(
+        Duration.ofSeconds(5), () -> server.find("case:1").filter(value::equals).isPresent());
   }
 
   @ParameterizedTest
@@ -292,10 +298,7 @@ class CachesTest {
       mortal.goOn();
       server.awaitRedis(RedisFigures.State.CONNECTED);
       server.keepFar("case:1", "polyp", "case:1");
-      assertThat(Awaited.within(
-              Duration.ofSeconds(5),
-              () -> server.find("case:1").filter("polyp"::equals).isPresent()))
-          .isTrue();
+      assertThat(isFoundSoon(server, "polyp")).isTrue();
     }
   }
 
