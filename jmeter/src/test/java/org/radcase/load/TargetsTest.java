@@ -46,6 +46,7 @@ class TargetsTest {
       requests.addAll(requests(PLANS.resolve(part)));
     }
     requests.removeIf(it -> it.startsWith("Prepare: "));
+    if (text.contains(">refusal<")) requests.add("Refused");
     return requests;
   }
 
