@@ -82,23 +82,26 @@ public class Admission {
 
   /** Lets a request in, or says why not. Who was let in leaves by {@link #leave}. */
   Optional<Reason> enter(Presence request, Priority priority) {
-    var before = count.getAndIncrement();
-    inside.add(request);
+    // Counted afterwards: who is being refused takes nobody's place. Some who come at once may be
+    // too many.
+    var before = count.get();
     if (before < quiet()) {
       quietAt = nanoTime.getAsLong();
-      return Optional.empty();
+    } else {
+      var refused = refused(request, priority, before);
+      if (refused.isPresent()) {
+        counted(refused.get(), priority).increment();
+        return refused;
+      }
     }
-    var refused = refused(request, priority, before);
-    if (refused.isPresent()) {
-      leave(request);
-      counted(refused.get(), priority).increment();
-    }
-    return refused;
+    count.incrementAndGet();
+    inside.add(request);
+    return Optional.empty();
   }
 
   private Optional<Reason> refused(Presence request, Priority priority, int before) {
     var waiting = 0;
-    var ofAddress = 0;
+    var ofAddress = 1;
     for (var other : inside) {
       if (other.waitsForClient()) waiting++;
       if (other.address().equals(request.address())) ofAddress++;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,25 @@ class AdmissionTest {
     assertThat(tries(Priority.READING)).as("of the last places").isEmpty();
     workers(MOST / 10);
     assertThat(tries(Priority.READING)).hasValue(Reason.FULL);
+  }
+
+  @Test
+  void who_is_being_refused_takes_nobodys_place() {
+    var judged = new AtomicReference<Runnable>(() -> {});
+    var busy = new Admission(MOST, GivenMetrics.meters(), () -> {
+      judged.getAndSet(() -> {}).run();
+      return nanos.get();
+    });
+    for (var i = 0; i < MOST * 11 / 10 - 1; i++) {
+      assertThat(busy.enter(new Presence("192.0.2." + i), Priority.READING)).isEmpty();
+    }
+    itStaysSo();
+    var reader = new ArrayList<Optional<Reason>>();
+    judged.set(() -> reader.add(busy.enter(new Presence("198.51.100.1"), Priority.READING)));
+
+    assertThat(busy.enter(new Presence("198.51.100.2"), Priority.LISTS)).isPresent();
+
+    assertThat(reader).containsExactly(Optional.empty());
   }
 
   @Test
